@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+
+/** What an actor must be allowed to do; the table of roles stands in `people/permissions.ts`. */
+export type Permission =
+  | 'read'
+  | 'signal.write'
+  | 'conversation.work'
+  | 'improvement.work'
+  | 'source.steward'
+  | 'theme.steward'
+  | 'telling.send'
+  | 'mandate.grant'
+  | 'people.change'
+  | 'key.change'
+  | 'settings.change'
+  | 'audit.read';
+
+export type Access = 'public' | 'signed-in' | Permission;
+
+/**
+ * One HTTP endpoint as a value: server, web client, OpenAPI document and the role × route test all read it.
+ * Paths are nouns with `:params`.
+ */
+export interface Endpoint<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: `/${string}`;
+  summary: string;
+  tag: string;
+  access: Access;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Bytes, 1 MiB unless told. */
+  bodyLimit?: number;
+  response: R;
+  status?: 200 | 201 | 202 | 204;
+}
+
+export const endpoint = <
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodType,
+>(
+  described: Endpoint<P, Q, B, R>,
+): Endpoint<P, Q, B, R> => described;
+
+// biome-ignore lint/suspicious/noExplicitAny: an endpoint of any shape; each use narrows it again.
+export type AnyEndpoint = Endpoint<any, any, any, any>;
+
+/** What a caller sends: the input side of each schema. */
+export type EndpointInput<E extends AnyEndpoint> = (E['params'] extends z.ZodObject
+  ? { params: z.input<E['params']> }
+  : { params?: undefined }) &
+  (E['query'] extends z.ZodObject ? { query?: z.input<E['query']> } : { query?: undefined }) &
+  (E['body'] extends z.ZodType
+    ? E['body'] extends z.ZodUndefined
+      ? { body?: undefined }
+      : { body: z.input<E['body']> }
+    : { body?: undefined });
+
+export type EndpointOutput<E extends AnyEndpoint> = z.output<E['response']>;
