@@ -53,15 +53,18 @@ export const endpoint = <
 // biome-ignore lint/suspicious/noExplicitAny: an endpoint of any shape; each use narrows it again.
 export type AnyEndpoint = Endpoint<any, any, any, any>;
 
+// The properties are optional on the interface, so `undefined` has to be taken off before asking what they are.
+type Declared<E extends AnyEndpoint, K extends 'params' | 'query' | 'body'> = NonNullable<E[K]>;
+
 /** What a caller sends: the input side of each schema. */
-export type EndpointInput<E extends AnyEndpoint> = (E['params'] extends z.ZodObject
-  ? { params: z.input<E['params']> }
+export type EndpointInput<E extends AnyEndpoint> = (Declared<E, 'params'> extends z.ZodObject
+  ? { params: z.input<Declared<E, 'params'>> }
   : { params?: undefined }) &
-  (E['query'] extends z.ZodObject ? { query?: z.input<E['query']> } : { query?: undefined }) &
-  (E['body'] extends z.ZodType
-    ? E['body'] extends z.ZodUndefined
-      ? { body?: undefined }
-      : { body: z.input<E['body']> }
-    : { body?: undefined });
+  (Declared<E, 'query'> extends z.ZodObject
+    ? { query?: z.input<Declared<E, 'query'>> }
+    : { query?: undefined }) &
+  (Declared<E, 'body'> extends z.ZodUndefined
+    ? { body?: undefined }
+    : { body: z.input<Declared<E, 'body'>> });
 
 export type EndpointOutput<E extends AnyEndpoint> = z.output<E['response']>;
