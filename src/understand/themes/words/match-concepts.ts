@@ -1,0 +1,7 @@
+export function matchConcepts(
+  _stems: string[],
+  _forms: string[],
+  _tongue: string,
+): { concept: string; first: number; last: number }[] {
+  return [];
+}
