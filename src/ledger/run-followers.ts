@@ -95,5 +95,12 @@ function startLoop(db: Tx, follower: Follower, log: Log, stopping: () => boolean
       }
     }
   })();
-  return { follows: follower.follows, wake, stop: () => (wake(), done) };
+  return {
+    follows: follower.follows,
+    wake,
+    stop: () => {
+      wake();
+      return done;
+    },
+  };
 }
