@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Tx } from '#kit/database.ts';
+import type { AnyEndpoint, EndpointOutput } from '#kit/endpoint.ts';
+import type { JobQueue } from '#kit/jobs.ts';
+import { isRefusal, type Refusal } from '#kit/refusal.ts';
+import type { Act } from '#people/access.ts';
+
+type Parsed<S> = S extends z.ZodUndefined ? undefined : S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a handler is given. Input has passed the endpoint's schemas; access has been checked once already. */
+export interface Call<E extends AnyEndpoint = AnyEndpoint> {
+  params: Parsed<E['params']>;
+  query: Parsed<E['query']>;
+  body: Parsed<E['body']>;
+  act: Act;
+  /** The pool. Changes go through `inTransaction(call.db, tx => verb(tx, call.act, …))`. */
+  db: Tx;
+  jobs: JobQueue;
+  request: { ip: string; headers: IncomingHttpHeaders; rawBody: Buffer | null; stream: Readable };
+  answer: { header(name: string, value: string): void };
+}
+
+export interface Route {
+  endpoint: AnyEndpoint;
+  handle(call: Call): Promise<unknown>;
+}
+
+/** Ties an endpoint to what it does. A handler returns the response or a refusal; status codes are the server's. */
+export const route = <E extends AnyEndpoint>(
+  endpoint: E,
+  handle: (call: Call<E>) => Promise<EndpointOutput<E> | Refusal>,
+): Route => ({ endpoint, handle: handle as unknown as Route['handle'] });
+
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+/** Runs a verb in a transaction of its own; a refusal undoes whatever it had written. */
+export async function inTransaction<T>(db: Tx, verb: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const result = await verb(tx);
+      if (isRefusal(result)) throw new RolledBack(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal as T;
+    throw error;
+  }
+}
