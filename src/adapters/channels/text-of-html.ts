@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { isTooDeep, stripTags } from './too-deep.ts';
 
-const SILENT = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'math', 'object']);
+const SILENT = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg']);
 const BREAKS = new Set(
   'address article aside blockquote br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
     ' ',
@@ -13,6 +14,7 @@ const SPACED = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'ta
  * list items, and quotes marked with `> `. Never fetches anything; linear in the length of the markup.
  */
 export function textOfHtml(html: string, options: { quotes?: boolean } = {}): string {
+  if (isTooDeep(html)) return stripTags(html);
   const lines: { depth: number; text: string }[] = [];
   let current = '';
   let silent = 0;

@@ -1,5 +1,5 @@
+import { readDate } from '../read-date.ts';
 import { MAP_FIELDS, type MapField, type Mapping } from './mapping.ts';
-import { readDate } from './read-date.ts';
 
 /** Column names seen in exports, folded to letters and digits; Dutch and English, best first. */
 const NAMES: Record<MapField, string[]> = {

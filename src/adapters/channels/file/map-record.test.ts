@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readDate } from '../read-date.ts';
 import { guessDateOrder, guessMapping } from './guess-mapping.ts';
 import { mapRecord } from './map-record.ts';
 import { parseMapping } from './mapping.ts';
 import { previewFile } from './preview-file.ts';
-import { readDate } from './read-date.ts';
 
 describe('readDate', () => {
   const readable: [unknown, string][] = [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { HeardAuthor, HeardItem, Rejection } from '../heard-item.ts';
+import { type DateHints, readDate } from '../read-date.ts';
 import { textOfHtml } from '../text-of-html.ts';
 import type { Mapping } from './mapping.ts';
-import { type DateHints, readDate } from './read-date.ts';
 
 export type { HeardItem } from '../heard-item.ts';
 

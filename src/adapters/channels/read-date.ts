@@ -5,6 +5,8 @@ export interface DateHints {
   zone?: string;
   /** Order of 03/04/2015 and its like; day first unless told. */
   order?: 'dmy' | 'mdy';
+  /** Also take `2015`, `2015-02` and dates whose time cannot be read, as feeds write them. */
+  partial?: boolean;
 }
 
 const MONTHS: Record<string, number> = Object.fromEntries(
@@ -34,7 +36,7 @@ interface Parts {
 /**
  * The moment a cell names, or undefined when it names none that exists. Reads ISO 8601, `2015-02-24 11:15:59
  * -0800`, dd-mm-yyyy with or without time, RFC 2822, month names (nl, en, de, fr), epoch seconds, milliseconds
- * and microseconds, and spreadsheet day numbers. Two-digit years are 20xx.
+ * and microseconds, and spreadsheet day numbers. Two-digit years from 70 are 19xx.
  */
 export function readDate(value: unknown, hints: DateHints = {}): Date | undefined {
   if (value instanceof Date) return sane(value.getTime());
@@ -42,10 +44,12 @@ export function readDate(value: unknown, hints: DateHints = {}): Date | undefine
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (text === '' || text.length > 100) return undefined;
+  const partial = hints.partial ? /^(\d{4})(?:-?(\d{2}))?$/.exec(text) : null;
+  if (partial) return readDate(`${partial[1]}-${partial[2] ?? '01'}-01`);
   if (/^-?\d+([.,]\d+)?$/.test(text)) return fromDigits(text);
   const parts = dayOf(text, hints.order ?? 'dmy');
   if (!parts) return undefined;
-  const time = timeOf(parts.rest);
+  const time = timeOf(parts.rest) ?? (hints.partial ? timeOf('') : undefined);
   if (!time) return undefined;
   const { year, month, day } = parts;
   const zone = time.zone ?? hints.zone ?? 'utc';
@@ -98,7 +102,8 @@ function dayOf(text: string, order: 'dmy' | 'mdy'): Parts | undefined {
 }
 
 function parts(text: string, found: RegExpExecArray, [year, month, day]: [string, string, string]): Parts {
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const short = Number(year);
+  const full = year.length === 2 ? short + (short >= 70 ? 1900 : 2000) : short;
   return { year: full, month: Number(month), day: Number(day), rest: text.slice(found[0].length) };
 }
 
