@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+import type { EndpointOutput } from '#kit/endpoint.ts';
+import type { readSession } from '#people/contract.ts';
+
+export type Session = EndpointOutput<typeof readSession>;
+
+const Context = createContext<Session | undefined>(undefined);
+export const SessionGiven = Context.Provider;
+
+/** Who is signed in. Every screen inside the frame has one. */
+export const useSession = (): Session => {
+  const session = useContext(Context);
+  if (!session) throw new Error('useSession outside the frame');
+  return session;
+};
