@@ -1,0 +1,44 @@
+/** What Listen appends to the ledger; the subject stands before the colon, the facts behind it. */
+export const listenEvents = {
+  /** source */
+  sourceAdded: 'source.added',
+  /** source: {fields} */
+  sourceChanged: 'source.changed',
+  /** source */
+  sourceSwitchedOn: 'source.switched-on',
+  /** source */
+  sourceSwitchedOff: 'source.switched-off',
+  /** source: {from, to} – another person is on duty */
+  sourceHanded: 'source.handed',
+  /** source: {code} – it stopped working; {code: null} – it works again */
+  sourceTroubled: 'source.troubled',
+  /** signal: {source, channel, customer, internal, occurredAt, import?} */
+  signalHeard: 'signal.heard',
+  /** signal: {source} – its words changed at the source */
+  signalEdited: 'signal.edited',
+  /** signal: {source} – it is gone at the source */
+  signalDeleted: 'signal.deleted',
+  /** failure: {source, code} */
+  signalUnreadable: 'signal.unreadable',
+  /** failure: {source, state} – somebody dealt with it */
+  failureClosed: 'failure.closed',
+  /** import: {source} */
+  importStarted: 'import.started',
+  /** import: {source, accepted, duplicate, rejected} */
+  importFinished: 'import.finished',
+  /** import: {source} */
+  importStopped: 'import.stopped',
+  /** customer: {into} */
+  customerJoined: 'customer.joined',
+} as const;
+
+/** The facts of `signal.heard`; ids, codes and times only. */
+export type HeardFacts = {
+  source: string;
+  channel: string;
+  customer: string | null;
+  internal: boolean;
+  /** ISO 8601. */
+  occurredAt: string;
+  import?: string;
+};

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kit/database.ts';
+
+export interface KnownSignal {
+  id: string;
+  externalId: string;
+  text: string;
+  title: string | null;
+  importId: string | null;
+  threadKey: string | null;
+  deletedAt: Date | null;
+}
+
+/** What is stored already under these ids at the source. */
+export async function knownSignals(
+  tx: Tx,
+  source: string,
+  externalIds: readonly string[],
+): Promise<Map<string, KnownSignal>> {
+  if (externalIds.length === 0) return new Map();
+  const { rows } = await sql<KnownSignal>`
+    select id, external_id as "externalId", text, title, import_id as "importId",
+           thread_key as "threadKey", deleted_at as "deletedAt"
+    from listen_signal where source_id = ${source} and external_id = any(${externalIds})`.execute(tx);
+  return new Map(rows.map((row) => [row.externalId, row]));
+}

@@ -1,0 +1,113 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Json<T> = ColumnType<T, string, string>;
+type Sample = Generated<boolean>;
+
+export interface Trouble {
+  code: string;
+  params: Record<string, unknown>;
+  /** ISO 8601. */
+  since: string;
+}
+
+declare module '#kit/database.ts' {
+  interface Tables {
+    listen_source: {
+      id: string;
+      kind: string;
+      name: string;
+      channel: string;
+      internal: Generated<boolean>;
+      settings: Json<Record<string, unknown>>;
+      secret: Buffer | null;
+      steward_id: string | null;
+      deputy_id: string | null;
+      state: Generated<'off' | 'on'>;
+      cursor: Json<Record<string, unknown> | null> | null;
+      checked_at: Date | null;
+      heard_at: Date | null;
+      trouble: Json<Trouble | null> | null;
+      sample: Sample;
+      created_at: Date;
+    };
+    listen_interval: { source_id: string; from_at: Date; to_at: Date };
+    listen_customer: {
+      id: string;
+      name: string | null;
+      language: string | null;
+      joined_into: string | null;
+      erased_at: Date | null;
+      sample: Sample;
+      created_at: Date;
+    };
+    listen_identity: {
+      id: string;
+      customer_id: string;
+      kind: 'email' | 'phone' | 'handle' | 'external';
+      scope: Generated<string>;
+      value: string;
+      shown: string;
+      verified: Generated<boolean>;
+      sample: Sample;
+      created_at: Date;
+    };
+    listen_import: {
+      id: string;
+      source_id: string;
+      file_name: string;
+      stored_as: string;
+      bytes: number;
+      map: Json<Record<string, string>>;
+      dialect: Json<Record<string, unknown> | null> | null;
+      state: 'running' | 'stopped' | 'finished' | 'failed';
+      at_byte: Generated<number>;
+      at_row: Generated<number>;
+      at_line: Generated<number>;
+      accepted: Generated<number>;
+      duplicate: Generated<number>;
+      rejected: Generated<number>;
+      problem: Json<{ code: string; params: Record<string, unknown> } | null> | null;
+      started_by: string | null;
+      started_at: Date;
+      touched_at: Date;
+      finished_at: Date | null;
+    };
+    listen_original: { id: string; type: string; bytes: Buffer };
+    listen_signal: {
+      id: string;
+      source_id: string;
+      external_id: string;
+      customer_id: string | null;
+      channel: string;
+      internal: Generated<boolean>;
+      thread_key: string | null;
+      occurred_at: Date;
+      heard_at: Date;
+      title: string | null;
+      text: string;
+      url: string | null;
+      language_hint: string | null;
+      meta: Json<Record<string, unknown>>;
+      import_id: string | null;
+      original_id: string | null;
+      captured_by: string | null;
+      edited_at: Date | null;
+      deleted_at: Date | null;
+      sample: Sample;
+      words: Generated<string>;
+    };
+    listen_failure: {
+      id: string;
+      source_id: string;
+      import_id: string | null;
+      at: Date;
+      code: string;
+      params: Json<Record<string, unknown>>;
+      place: Generated<string>;
+      original: Buffer | null;
+      state: Generated<'open' | 'solved' | 'dismissed'>;
+      closed_by: string | null;
+      closed_at: Date | null;
+    };
+  }
+}
