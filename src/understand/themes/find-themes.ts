@@ -52,8 +52,8 @@ export function* findThemesInSteps(
   const rare = texts.length < 400 ? 2 : 3;
   const { terms, seenIn, matrix } = countTerms(told, rare);
   const most = options.most ?? Math.max(8, Math.min(300, Math.round(texts.length / 4)));
-  const group = yield* mixture(matrix, { most, fade: 0.05, passes: 15 });
-  const members: number[][] = Array.from({ length: most }, () => []);
+  const { group, groups } = yield* mixture(matrix, { most, fade: 0.05, passes: 15 });
+  const members: number[][] = Array.from({ length: groups }, () => []);
   for (let i = 0; i < texts.length; i++)
     if (matrix.offsets[i + 1]! > matrix.offsets[i]!) members[group[i]!]!.push(i);
   const smallest = options.smallest ?? 3;

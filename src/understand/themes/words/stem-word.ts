@@ -18,11 +18,21 @@ function english(word: string): string {
   else if (/(?:ch|sh|x)es$/.test(w)) w = w.slice(0, -2);
   else if (/[^suiy]s$/.test(w)) w = w.slice(0, -1);
   if (w.length > 6 && w.endsWith('ly')) w = w.slice(0, -2);
-  if (w.length > 5 && /[aeiouy].*ing$/.test(w) && hasVowel(w.slice(0, -3))) w = undouble(w.slice(0, -3));
-  else if (w.length > 4 && w.endsWith('ed') && hasVowel(w.slice(0, -2))) w = undouble(w.slice(0, -2));
+  if (w.length > 5 && w.endsWith('ing') && hasVowel(w.slice(0, -3))) w = bare(w.slice(0, -3));
+  else if (w.length > 4 && w.endsWith('ed') && hasVowel(w.slice(0, -2))) w = bare(w.slice(0, -2));
   w = w.replace(/ification$/, 'ify').replace(/(?<=.{4})(?:ations?|ate|at)$/, '');
-  w = w.replace(/(?<=[a-z]{4})(?:ment|ness)$/, '').replace(/(?<=[a-z]{3})e$/, '');
+  w = undouble(w)
+    .replace(/(?<=[a-z]{4})(?:ment|ness)$/, '')
+    .replace(/(?<=[a-z]{5})e$/, '');
   return w.replace(/(?<=[a-z]{2})y$/, 'i');
+}
+
+// "caring" is care and "moving" is move, but "planning" is plan and "opening" open.
+function bare(root: string): string {
+  const single = undouble(root);
+  if (single !== root) return single;
+  const short = root.length === 3 && /^[^aeiou][aeiou][^aeiouwxy]$/.test(root);
+  return short || (root.length === 4 && /[cvzs]$/.test(root)) ? `${root}e` : root;
 }
 
 // Verbs whose "ge" belongs to the word itself.
@@ -36,10 +46,7 @@ function dutch(word: string): string {
     w = w.slice(2).replace(/(?:d|t)$/, '');
   }
   w = w.replace(/(?<=.{4})(?:ingen|ings?)$/, '').replace(/(?<=.{4})(?:enden|ende|end)$/, '');
-  w = w.replace(
-    /(?<=.{3})(?:dden|tten|den(?<=[^aeiou]den)|ten(?<=[^aeiou]ten)|de(?<=[^aeiou]de)|te(?<=[^aeiou]te))$/,
-    '',
-  );
+  w = w.replace(/(?<=.{3})(?:dden|tten|den(?<=[^aeiou]den)|ten(?<=[^aeiou]ten))$/, '');
   w = w
     .replace(/(?<=.{2})en$/, '')
     .replace(/(?<=.{3})e$/, '')
