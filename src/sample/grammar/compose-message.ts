@@ -1,0 +1,155 @@
+import type { Random } from '../random/prng.ts';
+import type { Channel, Customer } from '../sample-shape.ts';
+import type { Kind, Language, ThemeGrammar } from '../themes/theme-shape.ts';
+import { dressForChannel } from './dress-for-channel.ts';
+import { expand, type Said } from './expand.ts';
+import { phrasesEn } from './phrases-en.ts';
+import { phrasesNl } from './phrases-nl.ts';
+import type { Grammar } from './read-grammar.ts';
+import { careless, misspell, shout } from './style-text.ts';
+import { wordsEn } from './words-en.ts';
+import { wordsNl } from './words-nl.ts';
+
+export const phrasesIn: Record<Language, Grammar> = { nl: phrasesNl, en: phrasesEn };
+export const wordsIn: Record<Language, Grammar> = { nl: wordsNl, en: wordsEn };
+
+export type Wanted = {
+  theme: ThemeGrammar;
+  kind: Kind;
+  channel: Channel;
+  customer: Customer;
+  /** Which core section to use when it is not the kind itself (`service question` and the like). */
+  section?: string;
+  /** Rises with each attempt: a text that was already taken gets richer. */
+  richness: number;
+};
+
+export type Message = { title?: string; text: string; stars?: number; urgent: boolean };
+
+/** What a message is made of, before it is dressed for its channel. */
+export type Draft = {
+  intro: string;
+  core: string;
+  body: string[];
+  feeling: string;
+  ask: string;
+  end: string;
+  title: string;
+  urgent: boolean;
+};
+
+export type Speaker = { say(section: string): string; sayOf(theme: ThemeGrammar, section: string): string };
+
+export function makeSpeaker(random: Random, language: Language, said: Said, theme?: ThemeGrammar): Speaker {
+  const own = theme ? theme.grammar[language] : {};
+  const words = new Proxy(wordsIn[language], {
+    get: (common, word: string) => own[word] ?? common[word] ?? phrasesIn[language][word],
+  });
+  const used = new Set<string>();
+  const from = (grammar: Grammar, section: string) => {
+    const list = (grammar[section] ?? []).filter((phrase) => !used.has(phrase));
+    if (list.length === 0) return '';
+    const phrase = random.pick(list);
+    used.add(phrase);
+    return expand(random, phrase, words, said);
+  };
+  return {
+    say: (section) => from(phrasesIn[language], section),
+    sayOf: (of, section) => from(of.grammar[language], section),
+  };
+}
+
+/** One message as a customer would write or say it, in their language and on this channel. */
+export function composeMessage(random: Random, wanted: Wanted): Message {
+  const { customer, theme } = wanted;
+  const said: Said = new Map([
+    ['shop', customer.shop],
+    ['name', customer.name],
+  ]);
+  const speaker = makeSpeaker(random, customer.language, said, theme);
+  const draft = draftMessage(random, wanted, speaker);
+  const message = dressForChannel(random, wanted, draft, speaker);
+  return { ...message, text: styleFor(random, wanted, message.text) };
+}
+
+function draftMessage(random: Random, wanted: Wanted, { say, sayOf }: Speaker): Draft {
+  const { theme, kind, customer, richness } = wanted;
+  const { temper } = customer;
+  const often = (share: number) => random.chance(Math.min(1, share + richness * 0.12));
+  const core = sayOf(theme, wanted.section ?? kind);
+  const [ownTitle, coreText] = core.includes(' :: ') ? (core.split(' :: ') as [string, string]) : ['', core];
+  const body: string[] = [];
+  const long = temper === 'talkative' || often(0.12);
+  const short = temper === 'terse' && richness < 2;
+  if (kind === 'complaint' || (kind === 'praise' && mainKind(theme) === 'praise')) {
+    const details = short ? (often(0.35) ? 1 : 0) : long ? 2 : often(0.6) ? 1 : 0;
+    for (let at = 0; at < details; at++) body.push(sayOf(theme, 'detail'));
+  } else if (kind === 'wish' && often(short ? 0.2 : 0.7)) body.push(sayOf(theme, 'reason'));
+  if (kind === 'praise' && body.length === 0 && often(short ? 0.1 : 0.4)) body.push(say('praise more'));
+  if (kind !== 'other' && kind !== 'praise' && (long || (!short && often(0.22))))
+    body.push(
+      say(
+        kind === 'complaint' && lifeOf(theme) === 'life desk' && random.chance(0.5)
+          ? 'fed up'
+          : lifeOf(theme),
+      ),
+    );
+  const urgent =
+    kind === 'complaint' && often(0.11)
+      ? sayOf(theme, 'urgent') || (lifeOf(theme) === 'life ride' ? say('urgent') : '')
+      : '';
+  if (urgent) body.push(urgent);
+  const mood = temper === 'angry' || temper === 'ironic' ? temper : 'plain';
+  const complains = kind === 'complaint';
+  return {
+    intro: short
+      ? ''
+      : complains && temper === 'ironic'
+        ? say('ironic opener')
+        : often(long ? 0.7 : 0.3)
+          ? say(`intro ${kind}`)
+          : '',
+    core: coreText,
+    body: [...new Set(body.filter(Boolean))],
+    feeling: complains && often(mood === 'plain' ? 0.28 : 0.75) ? say(`feeling ${mood}`) : '',
+    ask:
+      complains && !short && often(0.55)
+        ? mood === 'angry' && random.chance(0.5)
+          ? say('ask angry')
+          : (random.chance(0.6) && sayOf(theme, 'ask')) || say('ask plain')
+        : '',
+    end: complains || kind === 'other' || short || !often(0.45) ? '' : say(`end ${kind}`),
+    title: ownTitle || titleFor(theme, kind, { say, sayOf }),
+    urgent: urgent !== '',
+  };
+}
+
+/** The kind most said about this theme: its titles and details belong to that kind. */
+const mainKind = (theme: ThemeGrammar): Kind =>
+  (Object.entries(theme.kinds) as [Kind, number][]).sort((a, b) => b[1] - a[1])[0]![0];
+
+function titleFor(theme: ThemeGrammar, kind: Kind, { say, sayOf }: Speaker): string {
+  if (kind === 'complaint' || kind === mainKind(theme)) return sayOf(theme, 'title');
+  return say(`title ${kind}`) || sayOf(theme, 'title');
+}
+
+/** What somebody tells about themselves depends on whether the matter is a bike, a shop or a piece of paper. */
+function lifeOf(theme: ThemeGrammar): string {
+  if (
+    ['workshop', 'product'].includes(theme.department) &&
+    theme.key !== 'workshop-wait' &&
+    theme.key !== 'child-seat-rental'
+  )
+    return 'life ride';
+  return theme.local || theme.key === 'child-seat-rental' ? 'life shop' : 'life desk';
+}
+
+function styleFor(random: Random, { customer, channel, kind }: Wanted, text: string): string {
+  let out = text;
+  if (kind === 'complaint' && customer.temper === 'angry') out = shout(random, out);
+  const written = !['phone', 'counter', 'visit'].includes(channel);
+  if (written && channel !== 'letter' && random.chance(0.14)) out = misspell(random, out, customer.language);
+  if (channel === 'chat' || (written && customer.temper === 'terse' && random.chance(0.5)))
+    out = careless(out);
+  return out;
+}
