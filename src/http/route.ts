@@ -2,24 +2,34 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Tx } from '#kit/database.ts';
-import type { AnyEndpoint, EndpointOutput } from '#kit/endpoint.ts';
+import type { AnyEndpoint } from '#kit/endpoint.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import { isRefusal, type Refusal } from '#kit/refusal.ts';
 import type { Act } from '#people/access.ts';
 
 type Parsed<S> = S extends z.ZodUndefined ? undefined : S extends z.ZodType ? z.output<S> : undefined;
 
+/** What a handler returns: the input side of the response schema. */
+type EndpointInputOf<E extends AnyEndpoint> = z.input<E['response']>;
+
 /** What a handler is given. Input has passed the endpoint's schemas; access has been checked once already. */
 export interface Call<E extends AnyEndpoint = AnyEndpoint> {
-  params: Parsed<E['params']>;
-  query: Parsed<E['query']>;
-  body: Parsed<E['body']>;
+  params: Parsed<NonNullable<E['params']>>;
+  query: Parsed<NonNullable<E['query']>>;
+  body: Parsed<NonNullable<E['body']>>;
   act: Act;
   /** The pool. Changes go through `inTransaction(call.db, tx => verb(tx, call.act, …))`. */
   db: Tx;
   jobs: JobQueue;
   request: { ip: string; headers: IncomingHttpHeaders; rawBody: Buffer | null; stream: Readable };
   answer: { header(name: string, value: string): void };
+}
+
+/** What an endpoint that `produces` something other than JSON returns. */
+export interface Document {
+  body: string | Buffer | Readable;
+  /** Offered as a download under this name. */
+  fileName?: string;
 }
 
 export interface Route {
@@ -30,7 +40,7 @@ export interface Route {
 /** Ties an endpoint to what it does. A handler returns the response or a refusal; status codes are the server's. */
 export const route = <E extends AnyEndpoint>(
   endpoint: E,
-  handle: (call: Call<E>) => Promise<EndpointOutput<E> | Refusal>,
+  handle: (call: Call<E>) => Promise<EndpointInputOf<E> | Document | Refusal>,
 ): Route => ({ endpoint, handle: handle as unknown as Route['handle'] });
 
 class RolledBack extends Error {

@@ -37,6 +37,12 @@ export interface Endpoint<
   body?: B;
   /** Bytes, 1 MiB unless told. */
   bodyLimit?: number;
+  /** `stream`: the body is not read before the handler, which takes it from `request.stream`. `form`: an HTML form. JSON unless told. */
+  consumes?: 'json' | 'form' | 'stream';
+  /** A media type other than JSON; the handler then returns a `Document`. */
+  produces?: string;
+  /** Most calls an address may make in a minute; no limit unless told. */
+  perMinute?: number;
   response: R;
   status?: 200 | 201 | 202 | 204;
 }

@@ -71,14 +71,20 @@ test('a follower killed half-way leaves nothing half and goes on from where it w
     follows: ['kill.tested'],
     async handle(tx, events) {
       for (const each of events) {
-        await sql`insert into ledger_stuck (follower, position, error, tries) values ('test.kill', ${each.position}, '', 0)`.execute(tx);
+        await sql`insert into ledger_stuck (follower, position, error, tries) values ('test.kill', ${each.position}, '', 0)`.execute(
+          tx,
+        );
       }
       if (fail) throw new Error('killed');
     },
   };
   await expect(catchUp(db, follower)).rejects.toThrow('killed');
   const count = async () =>
-    (await sql<{ n: number }>`select count(*) as n from ledger_stuck where follower = 'test.kill'`.execute(db)).rows[0]!.n;
+    (
+      await sql<{ n: number }>`select count(*) as n from ledger_stuck where follower = 'test.kill'`.execute(
+        db,
+      )
+    ).rows[0]!.n;
   expect(await count()).toBe(0);
   fail = false;
   expect((await catchUp(db, follower)).handled).toBe(2);

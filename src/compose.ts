@@ -1,0 +1,68 @@
+import type { OpenDatabase } from '#adapters/database/open-database.ts';
+import { startJobs } from '#adapters/jobs/pg-boss.ts';
+import { betterAuthSignIn } from '#adapters/sign-in/better-auth.ts';
+import type { Config } from '#config.ts';
+import type { Module } from '#http/module.ts';
+import { type Clock, systemClock } from '#kit/clock.ts';
+import type { JobQueue } from '#kit/jobs.ts';
+import type { Log } from '#kit/log.ts';
+import { peopleModule } from '#people/module.ts';
+import type { SignIn } from '#people/ports.ts';
+
+export interface Parts {
+  config: Config;
+  store: OpenDatabase & { url: string };
+  dataFolder: string;
+  secret: string;
+  clock?: Clock;
+  log: Log;
+  /** The address people use; known once the server listens. */
+  publicUrl: () => string;
+}
+
+export interface Composed {
+  modules: Module[];
+  signIn: SignIn;
+  clock: Clock;
+  /** Jobs can be put in once `startJobs` has run; modules hold this queue from the start. */
+  jobs: JobQueue & { start(options: { work: boolean }): Promise<void>; stop(): Promise<void> };
+}
+
+/** The only place that picks adapters and mounts the steps. */
+export function compose(parts: Parts): Composed {
+  const { store, secret, log } = parts;
+  const clock = parts.clock ?? systemClock;
+  const signIn = betterAuthSignIn(
+    store.pool,
+    secret,
+    parts.config.publicUrl ?? `http://${parts.config.host}:${parts.config.port}`,
+  );
+  const modules: Module[] = [
+    peopleModule(signIn, parts.publicUrl),
+    // Steps, in the order in which data flows.
+  ];
+  return { modules, signIn, clock, jobs: lateJobs(store.url, modules, log) };
+}
+
+/** The queue exists before its workers do: modules are made first, and their jobs are known only then. */
+function lateJobs(url: string, modules: Module[], log: Log): Composed['jobs'] {
+  let running: Awaited<ReturnType<typeof startJobs>> | null = null;
+  return {
+    async put(tx, name, work, options) {
+      if (!running) throw new Error('jobs are not started');
+      return running.put(tx, name, work, options);
+    },
+    async start(options) {
+      running = await startJobs(
+        url,
+        modules.flatMap((module) => module.jobs),
+        log,
+        options,
+      );
+    },
+    async stop() {
+      await running?.stop();
+      running = null;
+    },
+  };
+}
