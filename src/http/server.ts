@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   serializerCompiler,
@@ -54,10 +54,10 @@ declare module 'fastify' {
 
 /** The HTTP door: sign-in, access, schemas, problems, live updates and the screens. Steps bring their routes. */
 export async function makeServer(needs: ServerNeeds): Promise<HeedServer> {
+  // Heed logs what fails itself, without addresses or bodies.
   const app = Fastify({
-    loggerInstance: needs.log as unknown as FastifyBaseLogger,
+    logger: false,
     bodyLimit: megabyte,
-    disableRequestLogging: true,
     trustProxy: 'loopback',
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
