@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages, useLanguage } from '../app/language.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { useProblemWords } from '../ui/problem-words.ts';
+import { ProblemLine } from '../ui/problem-line.tsx';
 import css from './door.module.css';
 
 interface Props {
@@ -17,7 +17,6 @@ interface Props {
 /** Around what one sees before being signed in: the mark, one form, the language. */
 export const Door = ({ title, purpose, problem, onSubmit, children }: Props) => {
   const t = useTranslations();
-  const words = useProblemWords();
   const { language, choose } = useLanguage();
   const names = { en: 'English', nl: 'Nederlands' };
   return (
@@ -34,11 +33,7 @@ export const Door = ({ title, purpose, problem, onSubmit, children }: Props) => 
             onSubmit?.();
           }}
         >
-          {problem !== null && problem !== undefined && (
-            <p className={css.wrong} role="alert">
-              {words(problem)}
-            </p>
-          )}
+          <ProblemLine problem={problem} />
           {children}
         </form>
         <fieldset className={css.languages} aria-label={t('ui.person.language')}>

@@ -1,10 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { acceptInvitation } from '#people/contract.ts';
 import { useChange } from '../app/api.ts';
-import { useFieldProblems } from '../ui/field-problems.ts';
+import { useForm } from '../ui/form.ts';
 import { Door } from './door.tsx';
 import { useEnter } from './enter.ts';
 
@@ -12,36 +11,24 @@ export const InvitationScreen = () => {
   const t = useTranslations();
   const { token } = useSearch({ from: '/invitation' });
   const enter = useEnter();
-  const [name, setName] = useState('');
-  const [password, setPassword] = useState('');
   const { mutate, isPending, error } = useChange(acceptInvitation, { onDone: (session) => enter(session) });
-  const at = useFieldProblems(error, ['name', 'password']);
+  const { form, field, problem } = useForm({ name: '', password: '' }, error);
   if (!token) return <Door title={t('ui.door.invitation')} purpose={t('ui.door.noToken')} />;
   return (
     <Door
       title={t('ui.door.invitation')}
       purpose={t('ui.door.invitationPurpose')}
-      problem={at.form}
-      onSubmit={() => mutate({ body: { token, name, password } })}
+      problem={problem}
+      onSubmit={() => mutate({ body: { ...form, token } })}
     >
-      <TextInput
-        label={t('ui.door.name')}
-        autoComplete="name"
-        autoFocus
-        required
-        value={name}
-        error={at.name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <TextInput label={t('ui.door.name')} autoComplete="name" autoFocus required {...field('name')} />
       <PasswordInput
         label={t('ui.door.newPassword')}
         description={t('ui.door.passwordRule')}
         autoComplete="new-password"
         size="md"
         required
-        value={password}
-        error={at.password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+        {...field('password')}
         visibilityToggleButtonProps={{ 'aria-label': t('ui.door.showPassword') }}
       />
       <Button type="submit" loading={isPending} size="md">
