@@ -27,14 +27,17 @@ use([
   TooltipComponent,
 ]);
 
+type Install = (registers: unknown) => void;
+
 /** Fetched when a picture has such a series. A new kind of series is one line here. */
-const series: Record<string, () => Promise<Parameters<typeof use>[0]>> = {
+const series: Record<string, () => Promise<Install>> = {
   line: async () => (await import('echarts/lib/chart/line/install.js')).install,
   bar: async () => (await import('echarts/lib/chart/bar/install.js')).install,
   scatter: async () => (await import('echarts/lib/chart/scatter/install.js')).install,
   custom: async () => (await import('echarts/lib/chart/custom/install.js')).install,
   sankey: async () => (await import('echarts/lib/chart/sankey/install.js')).install,
   graph: async () => (await import('echarts/lib/chart/graph/install.js')).install,
+  themeRiver: async () => (await import('echarts/lib/chart/themeRiver/install.js')).install,
   heatmap: async () => (await import('echarts/lib/chart/heatmap/install.js')).install,
 };
 
@@ -87,7 +90,7 @@ const draw = async (chart: EChartsType, option: EChartsOption, still: boolean): 
     );
 };
 
-const known = (kind: string): (() => Promise<Parameters<typeof use>[0]>) => {
+const known = (kind: string): (() => Promise<Install>) => {
   const found = series[kind];
   if (!found) throw new Error(`no ${kind} series yet: add it to ui/picture-chart.tsx`);
   return found;
