@@ -50,6 +50,27 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Few requests: what every screen needs comes in three files; a picture adds ECharts and its kinds of series.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 30 },
+            {
+              name: 'echarts',
+              test: /node_modules\/(zrender|tslib|echarts\/(?!lib\/chart\/\w+\/))/,
+              priority: 20,
+            },
+            { name: 'echarts', test: /node_modules\/echarts\/lib\/chart\/helper\//, priority: 20 },
+            {
+              name: 'ui',
+              test: /src\/web\/(ui|app)\/(?!picture-chart|chart-theme|palette|key-sheet)/,
+              priority: 10,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -39,10 +39,10 @@ export const Frame = () => {
         <Rail live={live} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <div className={css.middle}>
           {session.organisation.sample && (
-            <p className={css.sample} role="note">
+            <aside className={css.sample} aria-label={t('ui.landmarks.notice')}>
               <strong>{t('ui.sample.title', { organisation: session.organisation.name })}</strong>{' '}
               {t('ui.sample.meaning')}
-            </p>
+            </aside>
           )}
           <main id="main" className={css.main} tabIndex={-1} ref={main}>
             <Suspense fallback={<LoadingState />}>

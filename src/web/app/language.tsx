@@ -19,6 +19,11 @@ export const guessLanguage = (): Language => {
   return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? 'en';
 };
 
+/** Dates and numbers as the browser's region writes them, if that speaks the language; else as Europe does. */
+const regional = (language: Language): string =>
+  navigator.languages.find((one) => one.startsWith(`${language}-`)) ??
+  (language === 'en' ? 'en-GB' : 'nl-NL');
+
 export const loadMessages = async (language: Language): Promise<AbstractIntlMessages> =>
   (await loaders[language]()).messages;
 
@@ -42,7 +47,7 @@ export const Speaking = ({ first, children }: { first: Speech; children: ReactNo
   return (
     <Context value={{ language, choose }}>
       <IntlProvider
-        locale={language}
+        locale={regional(language)}
         messages={messages}
         timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         getMessageFallback={({ namespace, key }) => [namespace, key].filter(Boolean).join('.')}

@@ -6,14 +6,16 @@ import { EmptyState } from '../ui/states.tsx';
 export const NotFound = () => {
   const t = useTranslations();
   return (
-    <EmptyState
-      title={t('ui.notFound.title')}
-      next={t('ui.notFound.next')}
-      action={
-        <Button component={Link} to="/" variant="default">
-          {t('ui.notFound.action')}
-        </Button>
-      }
-    />
+    <main>
+      <EmptyState
+        title={t('ui.notFound.title')}
+        next={t('ui.notFound.next')}
+        action={
+          <Button component={Link} to="/" variant="default">
+            {t('ui.notFound.action')}
+          </Button>
+        }
+      />
+    </main>
   );
 };

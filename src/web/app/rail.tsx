@@ -28,7 +28,7 @@ export const Rail = ({ live, onSearch, onKeys }: Props) => {
   });
   const narrow = asked ? asked === 'narrow' : !roomy;
   return (
-    <div className={`${css.rail} ${narrow ? css.narrow : ''}`}>
+    <header className={`${css.rail} ${narrow ? css.narrow : ''}`}>
       <div className={css.brand}>
         <Mark />
         <span>{organisation.name}</span>
@@ -71,7 +71,7 @@ export const Rail = ({ live, onSearch, onKeys }: Props) => {
         />
         <PersonMenu narrow={narrow} onKeys={onKeys} />
       </div>
-    </div>
+    </header>
   );
 };
 

@@ -9,15 +9,15 @@ export type Urgency = 'low' | 'normal' | 'high' | 'urgent';
 const kinds: Record<Kind, string> = {
   complaint: 'M2 3h10L7 12z',
   wish: 'M7 1l2 4 4 2-4 2-2 4-2-4-4-2 4-2z',
-  question: 'M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2zm0 2.600a2.400 2.400 0 1 0 0 4.800 2.400 2.400 0 0 0 0-4.800z',
-  praise: 'M7 12.500 2 7.400a3 3 0 0 1 5-3.300 3 3 0 0 1 5 3.300z',
+  question: 'M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2zm0 2.600a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.800z',
+  praise: 'M7 12.5 2 7.400a3 3 0 0 1 5-3.3 3 3 0 0 1 5 3.300z',
   other: 'M3 3h8v8H3z',
 };
 const sentiments: Record<Sentiment, string> = {
-  negative: 'M2 10c1.500-4 8.500-4 10 0',
+  negative: 'M2 10c1.5-4 8.5-4 10 0',
   neutral: 'M2 7h10',
-  positive: 'M2 5c1.500 4 8.500 4 10 0',
-  mixed: 'M2 7c1.500-4 3.500-4 5 0s3.500 4 5 0',
+  positive: 'M2 5c1.5 4 8.5 4 10 0',
+  mixed: 'M2 7c1.5-4 3.5-4 5 0s3.5 4 5 0',
 };
 const bars: Record<Urgency, number> = { low: 1, normal: 2, high: 3, urgent: 3 };
 

@@ -51,47 +51,50 @@ interface Props {
 export const Chart = ({ option, scheme, onPick }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
-  const pick = useRef(onPick);
-  pick.current = onPick;
-  const latest = useRef(option);
-  latest.current = option;
+  const latest = useRef({ option, onPick });
+  latest.current = { option, onPick };
+  const kinds = kindsIn(option).join();
 
+  // A chart knows only the kinds of series that were there when it was made, so they are fetched first.
   useEffect(() => {
+    let gone = false;
     const element = box.current as HTMLDivElement;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const made = init(element, chartTheme(scheme), { renderer: 'svg' });
-    chart.current = made;
-    made.on('click', ({ data }) => pick.current?.(data));
-    void draw(made, latest.current, still);
-    const watcher = new ResizeObserver(() => made.resize());
-    watcher.observe(element);
+    const watcher = new ResizeObserver(() => chart.current?.resize());
+    void Promise.all(kinds.split(',').map((kind) => installing(kind))).then((installs) => {
+      if (gone) return;
+      use(installs);
+      chart.current = init(element, chartTheme(scheme), { renderer: 'svg' });
+      chart.current.on('click', ({ data }) => latest.current.onPick?.(data));
+      draw(chart.current, latest.current.option);
+      watcher.observe(element);
+    });
     return () => {
+      gone = true;
       watcher.disconnect();
-      made.dispose();
+      chart.current?.dispose();
       chart.current = undefined;
     };
-  }, [scheme]);
+  }, [scheme, kinds]);
 
   useEffect(() => {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (chart.current) void draw(chart.current, option, still);
+    if (chart.current) draw(chart.current, option);
   }, [option]);
 
-  return <div ref={box} style={{ height: '100%', cursor: onPick ? undefined : 'default' }} />;
+  return <div ref={box} style={{ height: '100%' }} />;
 };
 
-const draw = async (chart: EChartsType, option: EChartsOption, still: boolean): Promise<void> => {
-  const kinds = new Set([option.series ?? []].flat().map(({ type }) => type ?? 'line'));
-  use(await Promise.all([...kinds].map((kind) => known(kind)())));
-  if (!chart.isDisposed())
-    chart.setOption(
-      { animation: !still, animationDuration: 150, animationDurationUpdate: 150, ...option },
-      true,
-    );
+const draw = (chart: EChartsType, option: EChartsOption): void => {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const motion = { animation: !still, animationDuration: 150, animationDurationUpdate: 150 };
+  chart.setOption({ ...motion, ...option }, true);
 };
 
-const known = (kind: string): (() => Promise<Install>) => {
+const kindsIn = ({ series: drawn }: EChartsOption): string[] => [
+  ...new Set([drawn ?? []].flat().map(({ type }) => type ?? 'line')),
+];
+
+const installing = (kind: string): Promise<Install> => {
   const found = series[kind];
   if (!found) throw new Error(`no ${kind} series yet: add it to ui/picture-chart.tsx`);
-  return found;
+  return found();
 };

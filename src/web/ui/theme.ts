@@ -47,7 +47,12 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // A field needs an outline that is seen; a button has its word.
+      vars: (_: unknown, { variant }: { variant?: string }) =>
+        variant === 'default' ? { root: { '--button-bd': '1px solid var(--heed-faint)' } } : { root: {} },
+    },
     TextInput: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
