@@ -8,6 +8,8 @@ import type { JobQueue } from '#kit/jobs.ts';
 import type { Log } from '#kit/log.ts';
 import { peopleModule } from '#people/module.ts';
 import type { SignIn } from '#people/ports.ts';
+import { themeMatcher } from '#understand/index.ts';
+import { understandModule } from '#understand/module.ts';
 
 export interface Parts {
   config: Config;
@@ -37,15 +39,18 @@ export function compose(parts: Parts): Composed {
     secret,
     parts.config.publicUrl ?? `http://${parts.config.host}:${parts.config.port}`,
   );
+  const jobs = lateJobs(store.url, () => modules, log);
+  const matcher = themeMatcher();
   const modules: Module[] = [
     peopleModule(signIn, parts.publicUrl),
     // Steps, in the order in which data flows.
+    understandModule({ db: store.db, jobs, clock, matcher }),
   ];
-  return { modules, signIn, clock, jobs: lateJobs(store.url, modules, log) };
+  return { modules, signIn, clock, jobs };
 }
 
 /** The queue exists before its workers do: modules are made first, and their jobs are known only then. */
-function lateJobs(url: string, modules: Module[], log: Log): Composed['jobs'] {
+function lateJobs(url: string, modules: () => Module[], log: Log): Composed['jobs'] {
   let running: Awaited<ReturnType<typeof startJobs>> | null = null;
   return {
     async put(tx, name, work, options) {
@@ -55,7 +60,7 @@ function lateJobs(url: string, modules: Module[], log: Log): Composed['jobs'] {
     async start(options) {
       running = await startJobs(
         url,
-        modules.flatMap((module) => module.jobs),
+        modules().flatMap((module) => module.jobs),
         log,
         options,
       );

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kit/database.ts';
+import { type Refusal, refuse } from '#kit/refusal.ts';
+import { append } from '#ledger/index.ts';
+import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
+
+/** A person puts a signal under another main theme (null: under none). It teaches: the theme's examples now hold it. */
+export async function moveSignal(
+  tx: Tx,
+  act: Act,
+  input: { signal: string; theme: string | null },
+): Promise<null | Refusal> {
+  const denied = refuseAccess(act, 'conversation.work');
+  if (denied) return denied;
+  const person = actingPerson(act);
+  if (typeof person !== 'string') return person;
+  const signal = await tx
+    .selectFrom('listen_signal')
+    .select(['id', 'occurred_at'])
+    .where('id', '=', input.signal)
+    .executeTakeFirst();
+  if (!signal) return refuse('signal.unknown');
+  if (input.theme) {
+    const theme = await tx
+      .selectFrom('understand_theme')
+      .select('state')
+      .where('id', '=', input.theme)
+      .executeTakeFirst();
+    if (!theme) return refuse('theme.unknown');
+    if (theme.state !== 'active') return refuse('theme.not-active');
+  }
+  const { rows } = await sql<{ theme_id: string }>`
+    delete from understand_signal_theme where signal_id = ${input.signal} and main returning theme_id`.execute(
+    tx,
+  );
+  const was = rows[0]?.theme_id ?? null;
+  if (input.theme) {
+    await sql`
+      insert into understand_signal_theme (signal_id, theme_id, main, confidence, words, by, occurred_at)
+      values (${input.signal}, ${input.theme}, true, 1, '{}', ${person}, ${signal.occurred_at})
+      on conflict (signal_id, theme_id) do update set main = true, confidence = 1, by = excluded.by`.execute(
+      tx,
+    );
+  }
+  await append(tx, [
+    {
+      type: 'signal.themed',
+      subject: input.signal,
+      at: act.at,
+      actor: person,
+      facts: { theme: input.theme, was },
+    },
+    ...(input.theme
+      ? [
+          {
+            type: 'theme.taught',
+            subject: input.theme,
+            at: act.at,
+            actor: person,
+            facts: { signal: input.signal },
+          },
+        ]
+      : []),
+  ]);
+  return null;
+}

@@ -1,0 +1,89 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Clock } from '#kit/clock.ts';
+import type { Tx } from '#kit/database.ts';
+import type { JobQueue } from '#kit/jobs.ts';
+import { append, type Follower } from '#ledger/index.ts';
+import { urgencyRank } from './events.ts';
+import { readMessage } from './reading/read-message.ts';
+import type { Reading } from './reading/reading.ts';
+import {
+  type FoundTheme,
+  saveMainThemes,
+  saveReadings,
+  signalsToRead,
+  type UnreadSignal,
+} from './store/signals.ts';
+import { countWithoutTheme } from './store/themes.ts';
+import type { ThemeMatcher } from './theme-matcher.ts';
+
+/** So many messages without a theme are worth a new look for themes. */
+const worthLooking = 30;
+
+/** Reads every signal once: language, kind, sentiment, urgency and its main theme, in batches. */
+export const readSignals = (matcher: ThemeMatcher, jobs: JobQueue, clock: Clock): Follower => ({
+  name: 'understand.read-signals',
+  follows: ['signal.heard', 'signal.edited'],
+  batch: 400,
+  async handle(tx, events) {
+    await readBatch(tx, matcher, [...new Set(events.map((event) => event.subject))], clock.now());
+    // One waiting job at most; it looks again whether it is worth it.
+    if ((await countWithoutTheme(tx)) >= worthLooking) {
+      await jobs.put(tx, 'understand.find-themes', {}, { key: 'find-themes' });
+    }
+  },
+});
+
+export async function readBatch(tx: Tx, matcher: ThemeMatcher, ids: string[], at: Date): Promise<void> {
+  const signals = await signalsToRead(tx, ids);
+  const assigner = await matcher.current(tx);
+  const read: { signal: UnreadSignal; reading: Reading; theme: FoundTheme | null }[] = [];
+  let began = performance.now();
+  for (const signal of signals) {
+    const text = signal.title ? `${signal.title}\n${signal.text}` : signal.text;
+    const reading = readMessage(text);
+    const match = assigner?.assign(text, reading.language.label);
+    const theme = match?.theme
+      ? {
+          signalId: signal.id,
+          themeId: match.theme,
+          confidence: match.confidence,
+          words: match.words,
+          occurredAt: signal.occurred_at,
+        }
+      : null;
+    read.push({ signal, reading, theme });
+    if (performance.now() - began > 8) {
+      await breathe();
+      began = performance.now();
+    }
+  }
+  await saveReadings(
+    tx,
+    read.map(({ signal, reading }) => ({ signalId: signal.id, reading })),
+    at,
+  );
+  await saveMainThemes(
+    tx,
+    read.flatMap(({ theme }) => theme ?? []),
+  );
+  await append(
+    tx,
+    read.map(({ signal, reading, theme }) => ({
+      type: 'signal.read',
+      subject: signal.id,
+      at,
+      actor: null,
+      sample: signal.sample,
+      facts: {
+        kind: reading.kind.label,
+        sentiment: reading.sentiment.label,
+        urgency: urgencyRank[reading.urgency.label],
+        language: reading.language.label,
+        theme: theme?.themeId ?? null,
+        internal: signal.internal,
+        source: signal.source_id,
+        customer: signal.customer_id,
+      },
+    })),
+  );
+}

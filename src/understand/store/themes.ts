@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kit/database.ts';
+import { themeEventTypes } from '../events.ts';
+
+export interface ActiveTheme {
+  id: string;
+  key: string;
+  name_en: string;
+  name_nl: string;
+  terms: { term: string; weight: number }[];
+  pinned: boolean;
+  named_by: string | null;
+  examples: string[];
+}
+
+/** Themes that take messages, each with its example texts: the typical ones first, then what people put there. */
+export async function activeThemes(tx: Tx, examplesEach: number): Promise<ActiveTheme[]> {
+  const { rows } = await sql<ActiveTheme>`
+    select theme.id, key, name_en, name_nl, terms, pinned, named_by,
+      array(
+        select left(coalesce(signal.title || ' ', '') || signal.text, 1000)
+        from (
+          select unnest(theme.examples) as id, 0 as rank
+          union all
+          select * from (
+            select signal_id, 1 from understand_signal_theme
+            where theme_id = theme.id and main and by is not null
+            order by occurred_at desc limit ${examplesEach}) taught
+        ) example join listen_signal signal on signal.id = example.id and signal.deleted_at is null
+        order by rank desc limit ${examplesEach}
+      ) as examples
+    from understand_theme theme where state = 'active' order by id`.execute(tx);
+  return rows;
+}
+
+/** Grows with every change to the themes: two equal values mean an assigner is still right. */
+export async function themesVersion(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select coalesce(max(position), 0) as version from ledger_event where type = any(${themeEventTypes})`.execute(
+    tx,
+  );
+  return rows[0]!.version;
+}
+
+export interface WindowSignal {
+  id: string;
+  text: string;
+  language: string;
+  voice: string;
+  theme_id: string | null;
+  by: string | null;
+  occurred_at: Date;
+}
+
+/** The latest outside and inside signals, oldest first, with the theme they have now. */
+export async function recentSignals(tx: Tx, most: number): Promise<WindowSignal[]> {
+  const { rows } = await sql<WindowSignal>`
+    select * from (
+      select signal.id, left(coalesce(signal.title || ' ', '') || signal.text, 2000) as text, reading.language,
+             coalesce(signal.customer_id, signal.id)::text as voice, main.theme_id, main.by, signal.occurred_at
+      from listen_signal signal
+      join understand_reading reading on reading.signal_id = signal.id
+      left join understand_signal_theme main on main.signal_id = signal.id and main.main
+      where signal.deleted_at is null
+      order by signal.occurred_at desc, signal.id desc limit ${most}
+    ) newest order by occurred_at, id`.execute(tx);
+  return rows;
+}
+
+/** Signals read since the last search for themes that found none for them. */
+export async function countWithoutTheme(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (
+      select 1 from understand_reading reading
+      where not exists (select 1 from understand_signal_theme t where t.signal_id = reading.signal_id)
+      limit 20000) few`.execute(tx);
+  return rows[0]!.n;
+}
+
+export interface NewTheme {
+  id: string;
+  key: string;
+  nameEn: string;
+  nameNl: string;
+  terms: { term: string; weight: number }[];
+  examples: string[];
+  at: Date;
+}
+
+/** Adds found themes; a key that exists already is left as people made it. Returns the ids that are new. */
+export async function addThemes(tx: Tx, themes: readonly NewTheme[]): Promise<string[]> {
+  if (themes.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    insert into understand_theme (id, key, name_en, name_nl, terms, examples, found_at)
+    select id, key, "nameEn", "nameNl", terms, array(select jsonb_array_elements_text(examples))::uuid[], at
+    from jsonb_to_recordset(${JSON.stringify(themes)}::jsonb)
+      as t(id uuid, key text, "nameEn" text, "nameNl" text, terms jsonb, examples jsonb, at timestamptz)
+    on conflict (key) do nothing returning id`.execute(tx);
+  return rows.map((row) => row.id);
+}
