@@ -19,6 +19,13 @@ create table connect_shown (
   subject uuid not null, at timestamptz not null, hidden_at timestamptz, sample boolean not null default false,
   unique (person_id, theme_id, kind, subject)
 );
+create index connect_shown_theme on connect_shown (theme_id) where hidden_at is null;
+create index connect_expertise_theme on connect_expertise (theme_id) where withdrawn_at is null;
+-- Somebody who does not want to be found by what they know: neither shown, ranked nor routed by it.
+create table connect_profile (
+  person_id uuid primary key references people_person, hidden_since timestamptz, about text not null default '',
+  sample boolean not null default false
+);
 -- Who a conversation is connected to, now (to_at null) and before.
 create table connect_assignment (
   id uuid primary key, conversation_id uuid not null,
@@ -26,8 +33,11 @@ create table connect_assignment (
   reason jsonb not null,            -- { code, params }: why this person, in a sentence the screen makes
   by uuid references people_person, -- null: Heed routed it
   from_at timestamptz not null, to_at timestamptz, sample boolean not null default false,
-  check (num_nonnulls(person_id, team_id) >= 1)
+  -- Nobody could be found: the row stays, visible as an alarm, until somebody takes it.
+  check (num_nonnulls(person_id, team_id) >= 1 or reason->>'code' = 'route.nobody')
 );
+create index connect_assignment_unowned on connect_assignment (from_at) where to_at is null and person_id is null and team_id is null;
+create index connect_assignment_conversation on connect_assignment (conversation_id, from_at);
 create unique index connect_assignment_now on connect_assignment (conversation_id) where to_at is null;
 create index connect_assignment_person on connect_assignment (person_id) where to_at is null;
 create table connect_ask (
