@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { mergeMessages, readMessageFiles } from './scripts/messages.ts';
@@ -19,25 +20,28 @@ const messages = (): Plugin => ({
   },
 });
 
-/** Prints what a browser fetches, gzipped, biggest first. */
-const sizes = (): Plugin => ({
-  name: 'heed-sizes',
-  writeBundle(_, bundle) {
-    const rows = Object.values(bundle)
-      .filter((file) => /\.(js|css)$/.test(file.fileName))
-      .map((file) => ({
-        file: file.fileName,
-        gzip: gzipSync(file.type === 'chunk' ? file.code : file.source).length,
-      }))
-      .sort((a, b) => b.gzip - a.gzip);
-    for (const { file, gzip } of rows) console.log(`${(gzip / 1000).toFixed(1).padStart(7)} KB  ${file}`);
+/** Lays a `.br` and a `.gz` beside each file for the server, and prints the gzipped sizes, biggest first. */
+const compressed = (): Plugin => ({
+  name: 'heed-compressed',
+  writeBundle({ dir = '' }, bundle) {
+    const rows: [file: string, bytes: number][] = [];
+    for (const file of Object.values(bundle)) {
+      if (!/\.(js|css|svg|html)$/.test(file.fileName)) continue;
+      const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+      const gzip = gzipSync(content, { level: 9 });
+      rows.push([file.fileName, gzip.length]);
+      writeFileSync(join(dir, `${file.fileName}.gz`), gzip);
+      writeFileSync(join(dir, `${file.fileName}.br`), brotliCompressSync(content));
+    }
+    for (const [file, bytes] of rows.sort(([, a], [, b]) => b - a))
+      console.log(`${(bytes / 1000).toFixed(1).padStart(7)} KB  ${file}`);
   },
 });
 
 export default defineConfig({
   root,
   publicDir: 'src/web/static',
-  plugins: [react(), messages(), sizes()],
+  plugins: [react(), messages(), compressed()],
   resolve: {
     // The browser needs an endpoint's method and path; the server alone checks shapes. See app/zod-unneeded.ts.
     alias: [{ find: /^zod$/, replacement: join(root, 'src/web/app/zod-unneeded.ts') }],
@@ -55,10 +59,14 @@ export default defineConfig({
         // Few requests: what every screen needs comes in three files; a picture adds ECharts and its kinds of series.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 30 },
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|tslib|@tanstack)\//,
+              priority: 30,
+            },
             {
               name: 'echarts',
-              test: /node_modules\/(zrender|tslib|echarts\/(?!lib\/chart\/\w+\/))/,
+              test: /node_modules\/(zrender|echarts\/(?!lib\/chart\/\w+\/))/,
               priority: 20,
             },
             { name: 'echarts', test: /node_modules\/echarts\/lib\/chart\/helper\//, priority: 20 },

@@ -31,7 +31,8 @@ export const call = async <E extends AnyEndpoint>(
     throw new Problem({ status: 0, code: 'out-of-reach' });
   }
   if (!answer.ok) throw await problemIn(answer);
-  return (answer.status === 204 ? undefined : await answer.json()) as EndpointOutput<E>;
+  const body = await answer.text();
+  return (body === '' ? null : JSON.parse(body)) as EndpointOutput<E>;
 };
 
 /** The path with its params and query filled in; a list in the query repeats its name. */
@@ -70,7 +71,7 @@ export const makeQueryClient = (): QueryClient =>
   });
 
 export interface ReadOptions {
-  /** Live topics this answer depends on: `conversation`, or `conversation:ID` for one. See `live.ts`. */
+  /** Events this answer depends on: `conversation` for all of a noun, `reply.sent`, `conversation:ID` for one. */
   follows?: readonly string[];
   /** False: do not ask yet. */
   when?: boolean;

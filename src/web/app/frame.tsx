@@ -8,6 +8,7 @@ import { useRead } from './api.ts';
 import css from './frame.module.css';
 import { listenForKeys, useKeys } from './keys.ts';
 import { followLive } from './live.ts';
+import { useSettingsOf } from './own-setting.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
 import { screens } from './screens.ts';
@@ -26,6 +27,7 @@ export const Frame = () => {
   const main = useRef<HTMLElement>(null);
   useEffect(() => listenForKeys(), []);
   useEffect(() => followLive(client, setLive), [client]);
+  useSettingsOf(session?.person);
   useFrameKeys(setOpen);
   useFocusOnArrival(main);
   if (!session) return <LoadingState />;

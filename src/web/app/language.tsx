@@ -42,6 +42,7 @@ export const Speaking = ({ first, children }: { first: Speech; children: ReactNo
   }, [language]);
   const choose = (next: Language): void => {
     localStorage.setItem(kept, next);
+    if (next === language) return;
     void loadMessages(next).then((found) => speak({ language: next, messages: found }));
   };
   return (

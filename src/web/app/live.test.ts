@@ -2,20 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { isTouched, pauseBefore } from './live.ts';
 
 describe('which answers a change touches', () => {
-  test('all that follow its topic', () => {
-    expect(isTouched(['theme', 'conversation'], { topic: 'conversation', id: '7' })).toBe(true);
-    expect(isTouched(['theme'], { topic: 'conversation', id: '7' })).toBe(false);
-    expect(isTouched([], { topic: 'conversation' })).toBe(false);
+  const assigned = { topic: 'conversation.assigned', ids: ['7'] };
+  test('those that follow its noun or its type', () => {
+    expect(isTouched(['theme', 'conversation'], assigned)).toBe(true);
+    expect(isTouched(['conversation.assigned'], assigned)).toBe(true);
+    expect(isTouched(['conversation.solved', 'theme'], assigned)).toBe(false);
+    expect(isTouched([], assigned)).toBe(false);
   });
   test('of those that follow one, only that one', () => {
-    expect(isTouched(['conversation:7'], { topic: 'conversation', id: '7' })).toBe(true);
-    expect(isTouched(['conversation:7'], { topic: 'conversation', id: '8' })).toBe(false);
+    expect(isTouched(['conversation:7'], assigned)).toBe(true);
+    expect(isTouched(['conversation.assigned:7'], assigned)).toBe(true);
+    expect(isTouched(['conversation:8'], assigned)).toBe(false);
   });
-  test('a change without an id touches every one of its topic', () => {
-    expect(isTouched(['conversation:7'], { topic: 'conversation' })).toBe(true);
+  test('a change to many touches every one', () => {
+    expect(isTouched(['conversation:8'], { topic: 'conversation.assigned', ids: null })).toBe(true);
   });
-  test('a topic is not touched by a longer one that begins alike', () => {
-    expect(isTouched(['conversation-view:7'], { topic: 'conversation', id: '7' })).toBe(false);
+  test('a noun is not touched by a longer one that begins alike', () => {
+    expect(isTouched(['conversation'], { topic: 'conversations-view.made', ids: null })).toBe(false);
   });
 });
 

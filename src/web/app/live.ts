@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-/** Something changed: `topic` is a noun (`conversation`), `id` which one. */
+/** Something happened: `topic` is the type of the event (`conversation.assigned`), `ids` to which; null: many. */
 export interface Change {
   topic: string;
-  id?: string;
+  ids: readonly string[] | null;
 }
 
 const silentAfter = 40_000;
@@ -14,14 +14,18 @@ const gather = 250;
 export const pauseBefore = (failures: number, chance: number): number =>
   Math.round(Math.min(longestPause, 500 * 2 ** failures) * (0.5 + chance / 2));
 
-/** Whether an answer that follows these topics is touched by this change. */
-export const isTouched = (follows: readonly string[], { topic, id }: Change): boolean =>
-  follows.some((one) => one === topic || (one.startsWith(`${topic}:`) && (!id || one === `${topic}:${id}`)));
+/** Whether an answer that follows these (`conversation`, `reply.sent`, `conversation:ID`) is touched by this change. */
+export const isTouched = (follows: readonly string[], { topic, ids }: Change): boolean =>
+  follows.some((one) => {
+    const [name = '', id] = one.split(':');
+    if (topic !== name && !topic.startsWith(`${name}.`)) return false;
+    return id === undefined || ids === null || ids.includes(id);
+  });
 
 /**
  * Keeps cached answers true while the page is open. One stream; after every connect everything that follows
  * a topic is asked again, because nobody knows what was missed. A proxy may hold a dead line open for ever,
- * so a stream that is silent for longer than the server's heartbeat is given up. Returns the way to stop.
+ * so a stream that is silent for longer than two of the server's beats is given up. Returns the way to stop.
  */
 export const followLive = (client: QueryClient, onState: (connected: boolean) => void): (() => void) => {
   let source: EventSource | undefined;
@@ -70,7 +74,7 @@ export const followLive = (client: QueryClient, onState: (connected: boolean) =>
       });
     };
     source.onmessage = heard;
-    source.addEventListener('ping', alive);
+    source.addEventListener('beat', alive);
     source.onerror = lost;
   };
 

@@ -33,62 +33,57 @@ export const Palette = ({ close, showKeys }: { close: () => void; showKeys: () =
     }
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      withCloseButton={false}
-      padding={0}
-      size="lg"
-      yOffset="10dvh"
-      aria-label={t('ui.search')}
-    >
-      <div className={css.typed}>
-        <Icon name="search" />
-        <input
-          data-autofocus
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={chosen && `${id}-${choices.indexOf(chosen)}`}
-          aria-label={t('ui.search')}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('ui.palette.placeholder')}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={pressed}
-        />
-        <KeyHint keys="Escape" />
-      </div>
-      <div className={css.list} role="listbox" id={`${id}-list`} aria-label={t('ui.palette.found')}>
-        {choices.map((choice, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the field, as a combobox wants it.
-          <div
-            key={choice.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={choice === chosen}
-            className={css.choice}
-            onClick={() => take(choice)}
-            onMouseMove={() => setAt(index)}
-          >
-            <span className={css.group}>{choice.group}</span>
-            <span className={css.words}>
-              {choice.words}
-              {choice.detail && <small>{choice.detail}</small>}
-            </span>
-            {choice.key && <KeyHint keys={choice.key} />}
-          </div>
-        ))}
-      </div>
-      <p className={css.none} role="status">
-        {searching ? t('ui.palette.searching') : choices.length === 0 ? t('ui.palette.none') : ''}
-      </p>
-    </Modal>
+    <Modal.Root opened onClose={close} size="lg" yOffset="10dvh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('ui.search')}>
+        <div className={css.typed}>
+          <Icon name="search" />
+          <input
+            data-autofocus
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={`${id}-list`}
+            aria-activedescendant={chosen && `${id}-${choices.indexOf(chosen)}`}
+            aria-label={t('ui.search')}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={t('ui.palette.placeholder')}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setAt(0);
+            }}
+            onKeyDown={pressed}
+          />
+          <KeyHint keys="Escape" />
+        </div>
+        <div className={css.list} role="listbox" id={`${id}-list`} aria-label={t('ui.palette.found')}>
+          {choices.map((choice, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the field, as a combobox wants it.
+            <div
+              key={choice.id}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={choice === chosen}
+              className={css.choice}
+              onClick={() => take(choice)}
+              onMouseMove={() => setAt(index)}
+            >
+              <span className={css.group}>{choice.group}</span>
+              <span className={css.words}>
+                {choice.words}
+                {choice.detail && <small>{choice.detail}</small>}
+              </span>
+              {choice.key && <KeyHint keys={choice.key} />}
+            </div>
+          ))}
+        </div>
+        <p className={css.none} role="status">
+          {searching ? t('ui.palette.searching') : choices.length === 0 ? t('ui.palette.none') : ''}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

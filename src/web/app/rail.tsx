@@ -28,30 +28,24 @@ export const Rail = ({ live, onSearch, onKeys }: Props) => {
   });
   const narrow = asked ? asked === 'narrow' : !roomy;
   return (
-    <header className={`${css.rail} ${narrow ? css.narrow : ''}`}>
+    <nav className={`${css.rail} ${narrow ? css.narrow : ''}`} aria-label={t('ui.landmarks.screens')}>
       <div className={css.brand}>
         <Mark />
         <span>{organisation.name}</span>
       </div>
       <Item icon="search" words={t('ui.search')} narrow={narrow} run={onSearch} hint="mod+k" />
-      <nav aria-label={t('ui.landmarks.screens')}>
-        <ul className={css.screens}>
-          {screens.map(({ id, to, icon }) => (
-            <li key={id}>
-              <Tooltip label={t(`ui.screens.${id}`)} position="right" disabled={!narrow}>
-                <Link
-                  to={to}
-                  className={css.item}
-                  activeOptions={{ exact: to === '/', includeSearch: false }}
-                >
-                  <Icon name={icon} />
-                  <span className={css.words}>{t(`ui.screens.${id}`)}</span>
-                </Link>
-              </Tooltip>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className={css.screens}>
+        {screens.map(({ id, to, icon }) => (
+          <li key={id}>
+            <Tooltip label={t(`ui.screens.${id}`)} position="right" disabled={!narrow}>
+              <Link to={to} className={css.item} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                <Icon name={icon} />
+                <span className={css.words}>{t(`ui.screens.${id}`)}</span>
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
       <div className={css.foot}>
         <div role="status">
           {!live && (
@@ -71,7 +65,7 @@ export const Rail = ({ live, onSearch, onKeys }: Props) => {
         />
         <PersonMenu narrow={narrow} onKeys={onKeys} />
       </div>
-    </header>
+    </nav>
   );
 };
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { EndpointOutput } from '#kit/endpoint.ts';
+import type { EndpointOutput, Permission } from '#kit/endpoint.ts';
 import type { readSession } from '#people/contract.ts';
 
 export type Session = EndpointOutput<typeof readSession>;
@@ -13,3 +13,7 @@ export const useSession = (): Session => {
   if (!session) throw new Error('useSession outside the frame');
   return session;
 };
+
+/** Whether to show what needs this permission. The server decides anyway. */
+export const useMay = (permission: Permission): boolean =>
+  useSession().person.permissions.includes(permission);

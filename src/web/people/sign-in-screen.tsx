@@ -1,8 +1,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { signIn } from '#people/contract.ts';
-import { useChange } from '../app/api.ts';
+import { readSetUp, signIn } from '#people/contract.ts';
+import { useChange, useRead } from '../app/api.ts';
 import { useForm } from '../ui/form.ts';
 import { Door } from './door.tsx';
 import { useEnter } from './enter.ts';
@@ -13,6 +13,8 @@ export const SignInScreen = () => {
   const enter = useEnter();
   const { mutate, isPending, error } = useChange(signIn, { onDone: (session) => enter(session, to) });
   const { form, field, problem } = useForm({ email: '', password: '' }, error);
+  const empty = useRead(readSetUp, {}).data?.needed;
+  if (empty) return <Door title={t('ui.door.setUp')} purpose={t('ui.door.noOwner')} />;
   return (
     <Door
       title={t('ui.door.signIn')}

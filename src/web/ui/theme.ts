@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { colours, font, radius, rem, type Scheme, sizes } from './tokens.ts';
 
 // Mantine wants ten shades. Ours are the accent of each scheme and mixes between it and the ground.
@@ -12,12 +18,21 @@ const dark: MantineColorsTuple = [
   '#E9ECE7', '#C9CEC9', '#A3ABA5', '#828A84', '#3A413D', '#2E3431', '#262B28', '#1D211F', '#151816', '#0F1210',
 ]; // biome-ignore format: one line reads better.
 
+const red: MantineColorsTuple = [
+  '#FBEAE7', '#F6D0CA', '#F0A99F', '#FFB0A5', '#FF9486', '#D9483D', '#B3261E', '#951E17', '#771711', '#5A100C',
+]; // biome-ignore format: one line reads better.
+
+/** Mantine picks white or black once for both schemes; ours turn over, so the word on a filled thing must too. */
+const variantColours: VariantColorsResolver = (input) => {
+  const found = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...found, color: 'var(--heed-accent-ink)' } : found;
+};
+
 export const theme = createTheme({
-  colors: { accent, gray: grey, dark },
+  colors: { accent, red, gray: grey, dark },
+  variantColorResolver: variantColours,
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
   white: '#FFFFFF',
   black: colours.light.ink,
   fontFamily: font,
@@ -87,6 +102,8 @@ const schemeVariables = (scheme: Scheme): Record<string, string> => {
     '--mantine-color-accent-light': found.accentTint,
     '--mantine-color-accent-light-color': found.accent,
     '--mantine-color-accent-filled': found.accent,
+    '--mantine-color-red-light': found.alarmTint,
+    '--mantine-color-red-light-color': found.alarm,
     '--mantine-primary-color-filled': found.accent,
     '--mantine-primary-color-contrast': found.accentInk,
   };

@@ -67,6 +67,7 @@ export const textPairs: readonly (readonly [Token, Token])[] = [
     (['complaint', 'wish', 'question', 'praise', 'other'] as const).map((text) => [text, ground] as const),
   ),
   ['accentInk', 'accent'],
+  ['accentInk', 'alarm'],
   ['ink', 'accentTint'],
   ['accent', 'accentTint'],
   ['quiet', 'accentTint'],
