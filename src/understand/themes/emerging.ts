@@ -1,9 +1,10 @@
-import { makeTallies } from './emerging/feature-tallies.ts';
+import { expected, makeDayWeights } from './emerging/expect.ts';
+import { makeStreamIndex, type Remembered } from './emerging/stream-index.ts';
 import { tailChance } from './emerging/tail-chance.ts';
 import { keyPhrase } from './label-theme.ts';
-import { type ReadText, readTerms } from './words/read-terms.ts';
+import { readTerms } from './words/read-terms.ts';
 
-/** A message in a stream; `day` counts days (days since 1970 will do: weekdays are its remainder by seven). */
+/** A message in a stream; `day` counts days (days since 1970 will do). Messages come in order of day. */
 export interface StreamMessage {
   id: string;
   text: string;
@@ -12,13 +13,14 @@ export interface StreamMessage {
   voice?: string;
 }
 
-/** Something is coming up: `new` was hardly ever said before, `surge` is said much more than usual. */
+/** Something is coming up: `new` was hardly said before, `surge` is said much more than usual. */
 export interface EmergingAlert {
   kind: 'new' | 'surge';
   /** Key phrase in people's own words. */
   name: string;
+  /** The messages it rests on, newest last. */
   ids: string[];
-  /** Why: this many voices in this many days, where so many were to be expected; chance of that in a quiet stream. */
+  /** Why: so many voices in so many days where `expected` were usual; `chance` of that in a quiet stream. */
   seen: number;
   days: number;
   expected: number;
@@ -31,116 +33,140 @@ export interface WatchOptions {
   warmUp?: number;
 }
 
-interface Heard {
-  message: StreamMessage;
-  read: ReadText;
-  features: string[];
-  explained: boolean;
+export interface Watch {
+  /** Takes the next message in; an alert the moment there is reason for one. */
+  hear(message: StreamMessage): EmergingAlert | undefined;
 }
 
+interface Suspicion {
+  chance: number;
+  expected: number;
+  days: number;
+  about: Remembered[];
+  before: number;
+}
+
+const likeness = [0.3, 0.4, 0.5, 0.6];
 const windows = [1, 3, 6];
 const fewest = 4;
 const spread = 0.08;
+/** Tests on one message (windows × likenesses) say nearly the same; they count as this many. */
+const testsEach = 6;
+const sameNews = 0.45;
+const newsLasts = 21;
 
 /**
- * Watches a stream for new themes and surges. Features are stems, concepts and pairs of them in one message; each
- * message brings its own up for the test whether the last day, three days or six hold more than chance allows.
+ * Watches a stream for new themes and surges: each message asks how many like it were said in the last day, three
+ * days and six, and whether chance would bring as many given how common they were before.
  */
-export function watchEmerging(options: WatchOptions = {}): { hear(message: StreamMessage): EmergingAlert[] } {
-  const tallies = makeTallies();
-  const recent: Heard[] = [];
-  const told = new Map<string, number>();
-  const voicesToday = new Set<string>();
-  let today = Number.NEGATIVE_INFINITY;
+export function watchEmerging(options: WatchOptions = {}): Watch {
+  const index = makeStreamIndex();
+  const days = makeDayWeights();
+  const news: { day: number; centre: Map<string, number>; norm: number; ids: Set<string> }[] = [];
   let first: number | undefined;
+  let heard = 0;
 
   return {
-    hear(message) {
-      first ??= message.day;
-      if (message.day > today) {
-        today = message.day;
-        voicesToday.clear();
-        while (recent.length > 0 && recent[0]!.message.day <= today - windows[windows.length - 1]!)
-          recent.shift();
-        for (const [feature, day] of told) if (day < today - 21) told.delete(feature);
-      }
-      const read = readTerms(message.text, message.language);
-      const heard: Heard = {
-        message,
-        read,
-        features: featuresOf(read, message.voice, voicesToday),
-        explained: false,
-      };
-      heard.explained = heard.features.some((feature) => told.has(feature));
-      recent.push(heard);
-      tallies.addMessage(today);
-      for (const feature of heard.features) tallies.add(feature, today);
-      if (today - first < (options.warmUp ?? 14) || heard.explained) {
-        if (heard.explained) for (const f of heard.features) if (told.has(f)) told.set(f, today);
-        return [];
-      }
-      const alert = raise(heard);
-      return alert ? [alert] : [];
+    hear({ id, text, day, language, voice }) {
+      first ??= day;
+      days.add(day);
+      heard++;
+      const read = readTerms(text, language);
+      const near = index.add({ id, text, day, voice: voice ?? id, read }, likeness[0]!);
+      if (day - first < (options.warmUp ?? 14) || near.length < fewest - 1) return undefined;
+      const self = index.items[index.items.length - 1]!;
+      const perDay = Math.max(50, heard / (day - first + 1));
+      const limit = (options.perMonth ?? 2) / (30 * perDay * testsEach);
+      const found = suspect(self, near, limit);
+      if (!found || known(found.about, day)) return undefined;
+      return alertOf(found);
     },
   };
 
-  function raise(heard: Heard): EmergingAlert | undefined {
-    const limit = (options.perMonth ?? 1) / (30 * Math.max(500, tallies.perDay()));
-    let best:
-      | { feature: string; chance: number; seen: number; expected: number; before: number; days: number }
-      | undefined;
-    const alarming: string[] = [];
-    for (const feature of heard.features) {
-      for (const days of windows) {
-        const { seen, expected, before } = tallies.expect(feature, today, days);
-        if (seen < fewest || seen < expected * 2) continue;
-        const chance = tailChance(seen, expected, spread);
-        if (chance < limit) alarming.push(feature);
-        if (!best || chance < best.chance) best = { feature, chance, seen, expected, before, days };
+  function suspect(
+    self: Remembered,
+    near: { item: Remembered; like: number }[],
+    limit: number,
+  ): Suspicion | undefined {
+    let best: Suspicion | undefined;
+    for (const least of likeness) {
+      const alike = near.filter(({ like }) => like >= least).map(({ item }) => item);
+      for (const window of windows) {
+        const from = self.day - window + 1;
+        const about = oncePerVoice([...alike.filter((item) => item.day >= from), self]);
+        if (about.length < fewest) continue;
+        const before = alike
+          .filter((item) => item.day < from)
+          .map((item): [number, number] => [item.day, item.weight]);
+        const usual = expected(before, days, first!, self.day, window);
+        // The message that asks is given, so it proves nothing.
+        const seen = about.length - 1;
+        if (seen < usual * 1.8) continue;
+        const chance = tailChance(seen, usual, spread);
+        if (chance < limit && (!best || chance < best.chance)) {
+          best = { chance, expected: usual, days: window, about, before: before.length };
+        }
       }
     }
-    if (!best || best.chance >= limit) return undefined;
-    const { feature, chance, seen, expected, before, days } = best;
-    const about = recent.filter((one) => one.message.day > today - days && one.features.includes(feature));
-    for (const f of alarming) told.set(f, today);
-    for (const f of shared(about)) told.set(f, today);
-    const spoken = about.map(({ message, read }) => ({
-      text: message.text,
+    return best;
+  }
+
+  /** Whether this is news told already: the same messages or the same words; news that goes on stays told. */
+  function known(about: Remembered[], day: number): boolean {
+    const centre = centreOf(about);
+    const norm = Math.sqrt([...centre.values()].reduce((sum, w) => sum + w * w, 0)) || 1;
+    for (const old of news) {
+      if (day - old.day > newsLasts) continue;
+      let dot = 0;
+      for (const [term, weight] of centre) dot += weight * (old.centre.get(term) ?? 0);
+      const shared = about.filter(({ id }) => old.ids.has(id)).length / about.length;
+      if (shared > 0.3 || dot / (norm * old.norm) > sameNews) {
+        for (const { id } of about) old.ids.add(id);
+        return true;
+      }
+    }
+    news.push({ day, centre, norm, ids: new Set(about.map(({ id }) => id)) });
+    return false;
+  }
+
+  function alertOf({ chance, expected: usual, days: window, about, before }: Suspicion): EmergingAlert {
+    const centre = centreOf(about);
+    const top = Math.max(...centre.values());
+    const spoken = about.map(({ text, read }) => ({
+      text,
       tongue: read.tongue,
-      words: read.terms.filter((t) => !t.term.startsWith('~')),
+      words: read.terms.filter(({ term }) => !term.startsWith('~')),
     }));
-    const name = keyPhrase(spoken, (stem) => (feature.split('+').includes(stem) ? 1 : 0.2)) ?? feature;
     return {
-      kind: before <= expected + 3 ? 'new' : 'surge',
-      name,
-      ids: about.map((one) => one.message.id),
-      seen,
-      days,
-      expected,
+      kind: before < about.length / 2 ? 'new' : 'surge',
+      name: keyPhrase(spoken, (stem) => (centre.get(stem) ?? 0) / top) ?? about[0]!.text.slice(0, 60),
+      ids: about.map(({ id }) => id),
+      seen: about.length,
+      days: window,
+      expected: usual,
       chance,
     };
   }
 }
 
-/** Features that most of the alarming messages share, and that are pairs: they stand for the same news. */
-function shared(about: Heard[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { features } of about)
-    for (const f of features) if (f.includes('+')) counts.set(f, (counts.get(f) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= Math.max(2, about.length * 0.5)).map(([f]) => f);
+function oncePerVoice(items: Remembered[]): Remembered[] {
+  const voices = new Set<string>();
+  return items
+    .sort((a, b) => a.day - b.day)
+    .filter(({ voice }) => {
+      if (voices.has(voice)) return false;
+      voices.add(voice);
+      return true;
+    });
 }
 
-function featuresOf({ terms }: ReadText, voice: string | undefined, voicesToday: Set<string>): string[] {
-  const items = [...new Set(terms.filter((t) => !t.empty).map((t) => t.term))].slice(0, 24).sort();
-  const features = [...items];
-  for (let i = 0; i < items.length; i++)
-    for (let j = i + 1; j < items.length; j++) features.push(`${items[i]}+${items[j]}`);
-  if (voice === undefined) return features;
-  // Said again today by the same voice: no more news.
-  return features.filter((feature) => {
-    const key = `${voice} ${feature}`;
-    if (voicesToday.has(key)) return false;
-    voicesToday.add(key);
-    return true;
-  });
+function centreOf(items: Remembered[]): Map<string, number> {
+  const centre = new Map<string, number>();
+  for (const { terms, norm } of items) {
+    for (const [term, weight] of terms)
+      centre.set(term, (centre.get(term) ?? 0) + weight / norm / items.length);
+  }
+  // What one of many said is not what they have in common.
+  for (const [term, weight] of centre) if (weight < 0.02) centre.delete(term);
+  return centre;
 }

@@ -59,6 +59,7 @@ describe('refreshThemes', () => {
     const retired = [{ ...standing[0]!, retired: true }, standing[1]!];
     const without = refreshThemes([...battery, ...invoice, ...seat], retired);
     expect(without.kept.map(({ id }) => id)).toEqual(['T2']);
+    expect(without.resting).toEqual([]);
     expect(without.proposed.some(({ members }) => members.some((i) => i < 12))).toBe(false);
     const merged = [{ ...standing[0]!, mergedInto: 'T2' }, standing[1]!];
     const one = refreshThemes([...battery, ...invoice, ...seat], merged);
