@@ -75,14 +75,7 @@ export function* sourceFiles(folder: string): Generator<string> {
 export function importBreaches(paths: string[]): Breach[] {
   const run = spawnSync(
     process.execPath,
-    [
-      'node_modules/.bin/depcruise',
-      '--output-type',
-      'json',
-      '--config',
-      '.dependency-cruiser.mjs',
-      ...paths,
-    ],
+    ['node_modules/.bin/depcruise', '--output-type', 'json', '--config', '.dependency-cruiser.mjs', ...paths],
     { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   );
   if (!run.stdout.startsWith('{')) throw new Error(`dependency-cruiser did not run: ${run.stderr}`);

@@ -1,20 +1,22 @@
-import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
-import { insertAccount } from './store-session.ts';
+import { insertAccount, nameOrganisation, oneAtATime } from './store-session.ts';
 import { hashToken, newToken } from './token.ts';
 
 /** Set-up links are short-lived: whoever has one owns the installation. */
 const setUpHours = 24;
 
 export async function setUpNeeded(tx: Tx): Promise<boolean> {
-  const { rows } =
-    await sql`select 1 from people_person where role = 'owner' and left_at is null and not sample limit 1`.execute(
-      tx,
-    );
-  return rows.length === 0;
+  const owner = await tx
+    .selectFrom('people_person')
+    .select('id')
+    .where('role', '=', 'owner')
+    .where('left_at', 'is', null)
+    .where('sample', '=', false)
+    .executeTakeFirst();
+  return !owner;
 }
 
 /** A fresh one-time token for the first owner; earlier ones end. Null when there is an owner already. */
@@ -66,7 +68,7 @@ export async function setUpOwner(
 
 /** Also the unattended way (HEED_OWNER_EMAIL); refused once there is an owner. */
 export async function makeOwner(tx: Tx, at: Date, owner: NewOwner): Promise<{ personId: string } | Refusal> {
-  await sql`select pg_advisory_xact_lock(4202)`.execute(tx);
+  await oneAtATime(tx);
   if (!(await setUpNeeded(tx))) return refuse('set-up.done-already');
   const personId = newId(at);
   const accountId = newId(at);
@@ -77,8 +79,7 @@ export async function makeOwner(tx: Tx, at: Date, owner: NewOwner): Promise<{ pe
     passwordHash: owner.passwordHash,
     at,
   });
-  await sql`insert into people_organisation (id, name, language, created_at) values (1, ${owner.organisation}, ${owner.language}, ${at})
-    on conflict (id) do update set name = excluded.name`.execute(tx);
+  await nameOrganisation(tx, { name: owner.organisation, language: owner.language, at });
   await tx
     .insertInto('people_person')
     .values({

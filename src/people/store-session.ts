@@ -115,3 +115,14 @@ export async function namesOf(db: Tx, ids: readonly string[]): Promise<Map<strin
     .execute();
   return new Map(people.map((person) => [person.id, person.name]));
 }
+
+/** Two first owners at once must not both succeed. */
+export const oneAtATime = (tx: Tx) => sql`select pg_advisory_xact_lock(4202)`.execute(tx);
+
+export async function nameOrganisation(
+  tx: Tx,
+  { name, language, at }: { name: string; language: string; at: Date },
+): Promise<void> {
+  await sql`insert into people_organisation (id, name, language, created_at) values (1, ${name}, ${language}, ${at})
+    on conflict (id) do update set name = excluded.name`.execute(tx);
+}

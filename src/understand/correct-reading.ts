@@ -1,17 +1,15 @@
-import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
-
-export type CorrectableField = 'kind' | 'sentiment' | 'urgency' | 'language';
+import { writeCorrection } from './store/corrections.ts';
 
 /** A person knows better: the reading changes, stays as they said, and the correction is kept. */
 export async function correctReading(
   tx: Tx,
   act: Act,
-  input: { signal: string; field: CorrectableField; becomes: string },
+  input: { signal: string; field: 'kind' | 'sentiment' | 'urgency' | 'language'; becomes: string },
 ): Promise<{ correction: string } | Refusal> {
   const denied = refuseAccess(act, 'conversation.work');
   if (denied) return denied;
@@ -26,9 +24,7 @@ export async function correctReading(
   if (!reading) return refuse('signal.unknown');
   const was = reading[input.field];
   if (was === input.becomes) return refuse('reading.same-already');
-  await sql`update understand_reading set ${sql.ref(input.field)} = ${input.becomes}, corrected = true where signal_id = ${input.signal}`.execute(
-    tx,
-  );
+  await writeCorrection(tx, input);
   const correction = newId(act.at);
   await tx
     .insertInto('understand_correction')

@@ -1,3 +1,3 @@
-export { matchesWords } from './search-words.ts';
+export { matchesWords } from './store/match-words.ts';
 export { themeNames } from './store/theme-counts.ts';
 export { type ThemeMatcher, themeMatcher } from './theme-matcher.ts';

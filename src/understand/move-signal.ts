@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
+import { putUnderTheme } from './store/corrections.ts';
 
 /** A person puts a signal under another main theme (null: under none). It teaches: the theme's examples now hold it. */
 export async function moveSignal(
@@ -29,19 +29,7 @@ export async function moveSignal(
     if (!theme) return refuse('theme.unknown');
     if (theme.state !== 'active') return refuse('theme.not-active');
   }
-  const { rows } = await sql<{ theme_id: string }>`
-    delete from understand_signal_theme where signal_id = ${input.signal} and main returning theme_id`.execute(
-    tx,
-  );
-  const was = rows[0]?.theme_id ?? null;
-  if (input.theme) {
-    await sql`
-      insert into understand_signal_theme (signal_id, theme_id, main, confidence, words, by, occurred_at)
-      values (${input.signal}, ${input.theme}, true, 1, '{}', ${person}, ${signal.occurred_at})
-      on conflict (signal_id, theme_id) do update set main = true, confidence = 1, by = excluded.by`.execute(
-      tx,
-    );
-  }
+  const was = await putUnderTheme(tx, { ...input, by: person, occurredAt: signal.occurred_at });
   await append(tx, [
     {
       type: 'signal.themed',

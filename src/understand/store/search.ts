@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '#kit/database.ts';
 import type { signalFilter, signalView } from '../contract.ts';
-import { matchesWords } from '../search-words.ts';
+import { matchesWords } from './match-words.ts';
 
 type Filter = z.output<typeof signalFilter>;
 type SignalView = z.input<typeof signalView>;
