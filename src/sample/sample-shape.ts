@@ -40,6 +40,7 @@ export type Person = {
   email: string;
   departmentKey: string;
   teamKey: string;
+  town?: string;
   title: Record<Language, string>;
   rank: 'lead' | 'senior' | 'member';
   languages: string[];

@@ -1,6 +1,6 @@
 import type { Random } from '../random/prng.ts';
 import type { Channel, Customer } from '../sample-shape.ts';
-import type { Kind, Language, ThemeGrammar } from '../themes/theme-shape.ts';
+import { type Kind, type Language, mainKind, type ThemeGrammar } from '../themes/theme-shape.ts';
 import { dressForChannel } from './dress-for-channel.ts';
 import { expand, type Said } from './expand.ts';
 import { phrasesEn } from './phrases-en.ts';
@@ -24,7 +24,14 @@ export type Wanted = {
   richness: number;
 };
 
-export type Message = { title?: string; text: string; stars?: number; urgent: boolean };
+export type Message = {
+  title?: string;
+  text: string;
+  stars?: number;
+  urgent: boolean;
+  said: Said;
+  frame: string[];
+};
 
 /** What a message is made of, before it is dressed for its channel. */
 export type Draft = {
@@ -38,7 +45,14 @@ export type Draft = {
   urgent: boolean;
 };
 
-export type Speaker = { say(section: string): string; sayOf(theme: ThemeGrammar, section: string): string };
+export type Speaker = {
+  /** What was said around the matter: greetings, closings, tags, notes; two texts that differ in these alone read alike. */
+  frame: string[];
+  say(section: string): string;
+  sayOf(theme: ThemeGrammar, section: string): string;
+};
+
+const framing = /greeting|closing|tag|note|opener|opening|^end|^intro|more/u;
 
 export function makeSpeaker(random: Random, language: Language, said: Said, theme?: ThemeGrammar): Speaker {
   const own = theme ? theme.grammar[language] : {};
@@ -46,15 +60,24 @@ export function makeSpeaker(random: Random, language: Language, said: Said, them
     get: (common, word: string) => own[word] ?? common[word] ?? phrasesIn[language][word],
   });
   const used = new Set<string>();
+  const frame: string[] = [];
   const from = (grammar: Grammar, section: string) => {
-    const list = (grammar[section] ?? []).filter((phrase) => !used.has(phrase));
-    if (list.length === 0) return '';
-    const phrase = random.pick(list);
+    const list = grammar[section];
+    if (!list) return '';
+    let phrase = random.pick(list);
+    // The same remark twice in one message is nobody's way of writing.
+    for (let tries = 0; used.has(phrase) && tries < 4; tries++) phrase = random.pick(list);
+    if (used.has(phrase)) return '';
     used.add(phrase);
     return expand(random, phrase, words, said);
   };
   return {
-    say: (section) => from(phrasesIn[language], section),
+    frame,
+    say: (section) => {
+      const text = from(phrasesIn[language], section);
+      if (framing.test(section)) frame.push(text);
+      return text;
+    },
     sayOf: (of, section) => from(of.grammar[language], section),
   };
 }
@@ -69,7 +92,7 @@ export function composeMessage(random: Random, wanted: Wanted): Message {
   const speaker = makeSpeaker(random, customer.language, said, theme);
   const draft = draftMessage(random, wanted, speaker);
   const message = dressForChannel(random, wanted, draft, speaker);
-  return { ...message, text: styleFor(random, wanted, message.text) };
+  return { ...message, text: styleFor(random, wanted, message.text), said, frame: speaker.frame };
 }
 
 function draftMessage(random: Random, wanted: Wanted, { say, sayOf }: Speaker): Draft {
@@ -124,11 +147,7 @@ function draftMessage(random: Random, wanted: Wanted, { say, sayOf }: Speaker): 
   };
 }
 
-/** The kind most said about this theme: its titles and details belong to that kind. */
-const mainKind = (theme: ThemeGrammar): Kind =>
-  (Object.entries(theme.kinds) as [Kind, number][]).sort((a, b) => b[1] - a[1])[0]![0];
-
-function titleFor(theme: ThemeGrammar, kind: Kind, { say, sayOf }: Speaker): string {
+function titleFor(theme: ThemeGrammar, kind: Kind, { say, sayOf }: Pick<Speaker, 'say' | 'sayOf'>): string {
   if (kind === 'complaint' || kind === mainKind(theme)) return sayOf(theme, 'title');
   return say(`title ${kind}`) || sayOf(theme, 'title');
 }

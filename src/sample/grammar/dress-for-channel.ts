@@ -3,10 +3,18 @@ import type { Channel, Customer } from '../sample-shape.ts';
 import type { Draft, Message, Speaker, Wanted } from './compose-message.ts';
 import { capital, runOn } from './sentences.ts';
 
-type Dress = (random: Random, wanted: Wanted, draft: Draft, speaker: Speaker) => Omit<Message, 'urgent'>;
+/** A message in its channel's clothes, before the customer's own spelling. */
+type Dressed = Omit<Message, 'urgent' | 'said' | 'frame'>;
+
+type Dress = (random: Random, wanted: Wanted, draft: Draft, speaker: Speaker) => Dressed;
 
 /** A letter opens and closes, a chat does not; what is said at a counter is written down by somebody else. */
-export function dressForChannel(random: Random, wanted: Wanted, draft: Draft, speaker: Speaker): Message {
+export function dressForChannel(
+  random: Random,
+  wanted: Wanted,
+  draft: Draft,
+  speaker: Speaker,
+): Dressed & { urgent: boolean } {
   return { ...dresses[wanted.channel](random, wanted, draft, speaker), urgent: draft.urgent };
 }
 
@@ -80,21 +88,22 @@ const letter: Dress = (random, { customer, kind }, draft, { say }) => {
   };
 };
 
-const microblog: Dress = (random, _wanted, draft, { say }) => {
+const microblog: Dress = (random, { customer }, draft, { say }) => {
   const tag = random.chance(0.5) ? ` ${say('tag')}` : '';
-  const at = random.weighted([
-    ['@fietsgoed ', 6],
-    ['Hé @fietsgoed, ', 1],
-    ['', 2],
-  ] as const);
   const text = runOn([
     draft.core,
     random.chance(0.35) ? (draft.body[0] ?? '') : '',
     draft.feeling || draft.end,
   ]);
-  return {
-    text: `${at}${at.endsWith(', ') ? text.charAt(0).toLowerCase() + text.slice(1) : text}${at === '' ? ' @fietsgoed' : ''}${tag}`,
-  };
+  const form = random.weighted([
+    ['front', 6],
+    ['hey', 1],
+    ['behind', 2],
+  ] as const);
+  if (form === 'front') return { text: `@fietsgoed ${text}${tag}` };
+  if (form === 'behind') return { text: `${text} @fietsgoed${tag}` };
+  const small = /^(I\b|\p{Lu}{2})/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return { text: `${customer.language === 'nl' ? 'Hé' : 'Hey'} @fietsgoed, ${small}${tag}` };
 };
 
 const forum: Dress = (random, _wanted, draft) => ({

@@ -15,11 +15,17 @@ export function expand(random: Random, phrase: string, words: Grammar, said: Sai
     nodes = parse(phrase);
     parsed.set(phrase, nodes);
   }
-  return write(random, nodes, words, said)
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([,.!?])/g, '$1')
-    .trim();
+  return tidy(write(random, nodes, words, said));
 }
+
+/** An empty choice leaves a double space or one before a comma. */
+const tidy = (text: string): string =>
+  / [ ,.!?]/.test(text)
+    ? text
+        .replace(/ {2,}/g, ' ')
+        .replace(/ ([,.!?])/g, '$1')
+        .trim()
+    : text.trim();
 
 function write(random: Random, nodes: Node[], words: Grammar, said: Said): string {
   let out = '';

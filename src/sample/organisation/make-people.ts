@@ -67,6 +67,7 @@ function seatPerson(random: Random, makeId: MakeId, start: Date, post: Post, nam
     email: `${asAddress(name)}@fietsgoed.example`,
     departmentKey: post.department,
     teamKey: post.team,
+    town: post.town,
     title: { nl: post.nl, en: post.en },
     rank: post.rank,
     languages: random.weighted(otherLanguages),

@@ -11,6 +11,8 @@ export type Post = {
   skills: string[];
   capacity: number;
   count: number;
+  /** Where this place is, for shops and their mechanics. */
+  town?: string;
 };
 
 /** team | department | Dutch title | English title | rank | capacity | how many | skills */
@@ -65,7 +67,7 @@ export const allPosts: Post[] = [
         .replaceAll('{shop}', shopTeamKey(town))
         .replaceAll('{shops}', `shops-${regionOfShop(town)}`)
         .replaceAll('{mechanics}', `workshop-${regionOfShop(town)}`),
-    ),
+    ).map((post) => ({ ...post, town })),
   ),
 ];
 

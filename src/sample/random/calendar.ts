@@ -49,11 +49,26 @@ export function afterOfficeHours(from: number, officeHours: number, random: Rand
   return at + left;
 }
 
+/** The same moment, or the next morning for what would fall in the night: customers sleep too. */
+export function whenAwake(at: number, random: Random): number {
+  const minutes = dutchMinutes(at);
+  if (minutes >= 7 * 60 && minutes < 23 * 60) return at;
+  const morning = at - minutes * minute + (minutes >= 23 * 60 ? day : 0);
+  return morning + random.whole(7 * 60, 10 * 60) * minute;
+}
+
 /** European rule: last Sunday of March to last Sunday of October, both at 01:00 UTC. */
 function isSummer(at: number): boolean {
   const year = new Date(at).getUTCFullYear();
-  return at >= lastSunday(year, 2) + hour && at < lastSunday(year, 9) + hour;
+  let summer = summers.get(year);
+  if (!summer) {
+    summer = [lastSunday(year, 2) + hour, lastSunday(year, 9) + hour];
+    summers.set(year, summer);
+  }
+  return at >= summer[0] && at < summer[1];
 }
+
+const summers = new Map<number, [number, number]>();
 
 function lastSunday(year: number, month: number): number {
   const last = new Date(Date.UTC(year, month + 1, 0));

@@ -1,4 +1,4 @@
-import { dutchTime, dutchWeekday } from '../random/calendar.ts';
+import { day, dutchTime, dutchWeekday } from '../random/calendar.ts';
 import type { Random } from '../random/prng.ts';
 import type { Channel } from '../sample-shape.ts';
 import type { Kind, ThemeGrammar } from '../themes/theme-shape.ts';
@@ -72,12 +72,12 @@ export function chooseMoment(random: Random, channel: Channel, midnight: number)
       : channel === 'phone'
         ? 'phone'
         : 'home';
-  const closed = rhythm !== 'home' && dutchWeekday(midnight + 43_200_000) === 0;
+  const closed = rhythm !== 'home' && dutchWeekday(midnight + day / 2) === 0;
   const [from, to] = random.weighted(
     hours[rhythm].map(([a, b, weight]) => [[a, b] as const, weight] as const),
   );
   const minutes = (from + random.next() * (to - from)) * 60;
-  return new Date(
-    dutchTime(midnight + (closed ? 86_400_000 : 0), minutes).getTime() + random.whole(0, 59_999) - 30_000,
-  );
+  const at = dutchTime(midnight + (closed ? day : 0), minutes).getTime() + random.whole(0, 59_999) - 30_000;
+  // Just after midnight here is still the day before in UTC; it then belongs to the end of this day.
+  return new Date(at < midnight ? at + day : at);
 }

@@ -65,16 +65,24 @@ function planOne(
   const kind = random.weighted(
     kinds.filter(([one]) => theme.grammar[language][one] ?? theme.grammar.nl[one]),
   );
-  const inService = theme.key === 'child-seat-rental' && midnight >= line.seatServiceAt && kind !== 'wish';
   const channel = chooseChannel(random, theme, kind, customer.temper === 'angry');
   return {
     at: chooseMoment(random, channel, midnight),
     theme,
     kind,
-    section: inService ? `service ${kind}` : undefined,
+    section: sectionOn(theme, kind, midnight, line),
     channel,
     customer,
   };
+}
+
+/** Once a story line has turned, people say other things about it. */
+function sectionOn(theme: ThemeGrammar, kind: Kind, midnight: number, line: Timeline): string | undefined {
+  if (theme.key === 'child-seat-rental' && midnight >= line.seatServiceAt && kind !== 'wish')
+    return `service ${kind}`;
+  if (theme.key === 'battery-fault' && midnight >= line.faultRecalledAt && kind === 'question')
+    return 'recall question';
+  return undefined;
 }
 
 function kindsOn(theme: ThemeGrammar, midnight: number, line: Timeline): Partial<Record<Kind, number>> {

@@ -1,5 +1,6 @@
 import { identityOn } from '../customers/make-customers.ts';
 import { composeMessage, type Message } from '../grammar/compose-message.ts';
+import type { Said } from '../grammar/expand.ts';
 import type { MakeId } from '../random/make-ids.ts';
 import type { Random } from '../random/prng.ts';
 import type { Channel, Signal } from '../sample-shape.ts';
@@ -29,15 +30,41 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
 
+/** Words that mean the same thing in every language. */
+export const namedWords = [
+  'order',
+  'invoice',
+  'code',
+  'request',
+  'contract',
+  'ticket',
+  'reference',
+  'serial',
+  'ebike',
+  'citybike',
+  'cargobike',
+  'bike',
+];
+
+/** What a signal named (an order, a bike, a shop), so that colleagues speak of the same one. */
+export type SaidIn = Map<string, Said>;
+
 export function writeSignals(
   random: Random,
   makeId: MakeId,
   planned: PlannedSignal[],
   taken: Taken,
+  saidIn: SaidIn,
 ): Signal[] {
   return planned.map((one) => {
     const message = composeFresh(random, one, taken);
     const id = makeId(one.at);
+    saidIn.set(
+      id,
+      new Map(
+        namedWords.flatMap((word) => (message.said.has(word) ? [[word, message.said.get(word)!]] : [])),
+      ),
+    );
     return {
       id,
       sourceKey: sourceOf[one.channel],
@@ -60,20 +87,29 @@ export function writeSignals(
   });
 }
 
-function composeFresh(
-  random: Random,
-  { theme, kind, section, channel, customer }: PlannedSignal,
-  taken: Taken,
-): Message {
+function composeFresh(random: Random, one: PlannedSignal, taken: Taken): Message {
   for (let richness = 0; ; richness++) {
-    const message = composeMessage(random, { theme, kind, section, channel, customer, richness });
+    const message = composeMessage(random, { ...one, richness });
     const key = plain(message.text);
-    if (!taken.has(key)) {
+    const bones = skeleton(message);
+    if (!taken.has(key) && (!taken.has(bones) || richness > 4)) {
       taken.add(key);
+      taken.add(bones);
       return message;
     }
-    if (richness > 40) throw new Error(`grammar: nothing new to say about ${theme.key}, ${kind}, ${channel}`);
+    if (richness > 40)
+      throw new Error(`grammar: nothing new to say about ${one.theme.key}, ${one.kind}, ${one.channel}`);
   }
+}
+
+/** The text without its numbers, names and frame: two with the same bones read alike. */
+function skeleton({ text, said, frame }: Message): string {
+  let bones = plain(text).replace('fietsgoed', '');
+  for (const part of [...frame, ...said.values()]) {
+    const words = plain(part);
+    if (words) bones = bones.replace(words, '');
+  }
+  return `~${bones.replace(/[\d ]+/gu, ' ').trim()}`;
 }
 
 const sentimentOf = (kind: Kind): Signal['truth']['sentiment'] =>

@@ -43,3 +43,7 @@ export function describeTheme({ nl, en, ...rest }: ThemeText): ThemeGrammar {
     grammar: { nl: readGrammar(nl), en: readGrammar(en) },
   };
 }
+
+/** The kind most said about this theme: its titles and details belong to that kind. */
+export const mainKind = (theme: ThemeGrammar): Kind =>
+  (Object.entries(theme.kinds) as [Kind, number][]).sort((a, b) => b[1] - a[1])[0]![0];

@@ -11,6 +11,8 @@ export const giftCard = describeTheme({
   decisions: ['process-exception', 'gesture'],
   asks: ['finance'],
   nl: `
+# code
+GB{100-899}
 # topic
 de cadeaubon
 # title
@@ -27,7 +29,7 @@ kan ik een cadeaubon ook voor een beurt of reparatie gebruiken?
 is een cadeaubon van {2019-2023} nog geldig?
 kan ik twee cadeaubonnen bij één bestelling inwisselen?
 # detail
-Code begint met GB{100-899}
+Code begint met {code}
 De kraslaag ging mee met de helft van de code
 Het was voor mijn {30-75}e verjaardag
 # ask
@@ -36,9 +38,11 @@ Kan het saldo worden teruggezet?
 # answer
 We hebben de bon vervangen door een nieuwe code met hetzelfde saldo, die is twee jaar geldig.
 # inside
-Cadeaubon GB{100-899} geeft 'onbekend', staat hij wel in de administratie?
+Cadeaubon {code} geeft 'onbekend', staat hij wel in de administratie?
 `,
   en: `
+# code
+GB{100-899}
 # topic
 the gift card
 # title
@@ -52,7 +56,7 @@ how do I check the balance of my gift card?
 can I use a gift card for a service or repair?
 is a gift card from {2019-2023} still valid?
 # detail
-The code starts with GB{100-899}
+The code starts with {code}
 # ask
 Can I get a new code?
 # answer

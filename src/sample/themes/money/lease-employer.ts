@@ -10,6 +10,8 @@ export const leaseEmployer = describeTheme({
   decisions: ['process-exception'],
   asks: ['finance'],
   nl: `
+# request
+A{3000-9800}
 # topic
 de fiets van de zaak
 # title
@@ -33,7 +35,7 @@ zet de {cargobike} ook in de regeling voor werkgevers
 # praise
 fiets van de zaak binnen {6-12} dagen geregeld, HR was ook onder de indruk
 # detail
-Aanvraagnummer A{3000-9800}
+Aanvraagnummer {request}
 Mijn werkgever zit in {town} en heeft het zelf getekend
 De collega's hebben hem allang
 # reason
@@ -44,9 +46,11 @@ Wie kan de aanvraag loskrijgen?
 # answer
 De aanvraag wachtte op een handtekening die wel binnen was; hij is nu verwerkt en u hoort deze week wanneer u kunt ophalen.
 # inside
-Aanvraag A{3000-9800}: werkgever is akkoord maar de kredietcheck staat nog open bij jullie, wanneer is die klaar?
+Aanvraag {request}: werkgever is akkoord maar de kredietcheck staat nog open bij jullie, wanneer is die klaar?
 `,
   en: `
+# request
+A{3000-9800}
 # topic
 the company bike
 # title
@@ -65,7 +69,7 @@ a calculator with your net monthly cost on the website
 # praise
 company bike arranged in {6-12} days, even our HR was impressed
 # detail
-Application number A{3000-9800}
+Application number {request}
 My colleagues got theirs long ago
 # ask
 Where is it stuck?

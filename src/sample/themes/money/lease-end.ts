@@ -10,6 +10,8 @@ export const leaseEnd = describeTheme({
   decisions: ['process-exception', 'discount'],
   asks: ['finance'],
   nl: `
+# contract
+L{20000-48999}
 # topic
 het einde van de lease
 # title
@@ -33,7 +35,7 @@ hoe bereken jullie het overnamebedrag aan het einde van het contract?
 stuur drie maanden voor het einde van de lease een bericht met de keuzes en de bedragen
 laat mensen de leasefiets in termijnen overnemen
 # detail
-Contractnummer L{20000-48999}, looptijd 36 maanden
+Contractnummer {contract}, looptijd 36 maanden
 De fiets is altijd bij jullie onderhouden
 HR op mijn werk verwijst naar jullie en jullie naar HR
 In de voorwaarden staat er niets over
@@ -49,10 +51,12 @@ Het contract loopt {day} af en ik heb daarna geen fiets
 U kunt de fiets inleveren, overnemen tegen de restwaarde of twaalf maanden verlengen; de bedragen staan hieronder.
 De incasso is gestopt en het te veel betaalde bedrag komt terug.
 # inside
-Lease L{20000-48999} is beëindigd maar de incasso loopt door, kun je die stoppen en terugboeken?
-Wat is de restwaarde op contract L{20000-48999}?
+Lease {contract} is beëindigd maar de incasso loopt door, kun je die stoppen en terugboeken?
+Wat is de restwaarde op contract {contract}?
 `,
   en: `
+# contract
+L{20000-48999}
 # topic
 the end of the lease
 # title
@@ -71,7 +75,7 @@ where do I hand in the lease bike, and do you need the charger too?
 # wish
 please send a message three months before the end of the lease with the options and amounts
 # detail
-Contract number L{20000-48999}, 36 months
+Contract number {contract}, 36 months
 My employer points to you and you point to my employer
 # reason
 Now you find out when it is too late

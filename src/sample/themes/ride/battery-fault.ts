@@ -11,6 +11,8 @@ export const batteryFault = describeTheme({
   decisions: ['replacement', 'repair'],
   asks: ['workshop'],
   nl: `
+# serial
+VX{1000-8900}
 # topic
 de accu die uitvalt met fout E17
 # title
@@ -32,12 +34,17 @@ accu laadt tot {60-88} procent en dan: E17. {veer} doet vervolgens helemaal niet
 wat betekent foutcode E17 op {veer}?
 is het veilig om door te rijden met E17, of moet ik de accu eruit halen?
 mag de accu van {veer} 's nachts aan de lader in de (gang|schuur), met die E17-meldingen?
-valt mijn accu met serienummer VX{1000-8900} onder de terugroepactie?
 ik las op (het forum|internet) over E17 bij de Veer, is er een oplossing bekend?
+# recall question
+valt mijn accu met serienummer {serial} onder de terugroepactie?
+hoe lang duurt het voor ik een nieuwe accu krijg via de terugroepactie, en waar ruil ik hem om?
+ik las over de terugroepactie van de Veer E3 (op internet|in de krant|in jullie mail), geldt die ook voor een accu van {month}?
+krijg ik een leenfiets zolang de accu van {veer} vanwege E17 is teruggeroepen?
+hoe stuur ik een teruggeroepen accu op, de post wil hem niet meenemen?
 # detail
 Eraf halen en terugplaatsen helpt (één keer|even), daarna begint het opnieuw
 Het gebeurt (vooral|steeds) bij (een volle accu|regen|optrekken na een stoplicht)
-Serienummer van de accu: VX{1000-8900}
+Serienummer van de accu: {serial}
 Als hij uitvalt gaat ook mijn achterlicht uit, (levensgevaarlijk|heel eng) in het donker
 In {shop} hebben ze hem uitgelezen maar (niets|geen storing) gevonden
 Op het forum zie ik meer mensen met een Veer E3 die dit hebben
@@ -56,7 +63,7 @@ Stop alstublieft met laden en rijden: accu's met een serienummer dat met VX begi
 U krijgt zonder kosten een nieuwe accu; tot die tijd staat er een leenfiets voor u klaar in {shop}.
 E17 komt door een fout in de celbewaking. Het spijt ons dat u er zo achter moest komen.
 # inside
-Weer een E17 op een Veer E3, accu VX{1000-8900}. Is dit een serie?
+Weer een E17 op een Veer E3, accu {serial}. Is dit een serie?
 Mag ik deze accu meteen omruilen of moet hij eerst naar jullie?
 # veer
 mijn Veer E3
@@ -67,6 +74,8 @@ de nieuwe Veer E3
 mijn e-bike (Veer E3)
 `,
   en: `
+# serial
+VX{1000-8900}
 # topic
 the battery cutting out with error E17
 # title
@@ -82,10 +91,13 @@ the battery of {veer} gets (very|scarily|really) hot while charging and then E17
 # question
 what does error code E17 on {veer} mean?
 is it safe to keep riding with E17 or should I take the battery out?
-is my battery, serial VX{1000-8900}, part of the recall?
+# recall question
+is my battery, serial {serial}, part of the recall?
+how long does it take to get a new battery through the recall, and where do I swap it?
+do I get a loan bike while the battery of {veer} is being recalled?
 # detail
 Taking the battery out and putting it back helps once, then it starts again
-Serial number VX{1000-8900}
+Serial number {serial}
 The rear light goes out as well, which is terrifying at night
 The {shop} shop read it out and found nothing
 I see other Veer E3 owners online with exactly the same thing

@@ -34,7 +34,7 @@ graag één avond per week open, al is het alleen de werkplaats
 zondagopening in {month}, wanneer iedereen tijd heeft om een fiets uit te zoeken
 een sleutelkluis om je fiets buiten openingstijd te brengen en te halen
 # praise
-fijn dat jullie in {shop} sinds kort op donderdagavond open zijn
+fijn dat de winkel in {shop} op {day} tot zes uur doorgaat, precies genoeg na mijn werk
 # detail
 {10-35} minuten fietsen voor niets
 De bel van de service-ingang deed het ook niet
@@ -68,7 +68,7 @@ until what time can I collect my bike from the workshop?
 please open one evening a week, if only the workshop
 let commuters drop off a bike from half past seven
 # praise
-glad the {shop} shop is now open on Thursday evenings
+glad the {shop} shop stays open until six on {day}s, just in time after work
 # detail
 {10-35} minutes of cycling for nothing
 # reason

@@ -10,6 +10,8 @@ export const repairQuality = describeTheme({
   skills: ['repair quality'],
   decisions: ['repair', 'refund', 'gesture'],
   nl: `
+# ticket
+{10000-59999}
 # topic
 de reparatie
 # title
@@ -41,9 +43,11 @@ De bout van het stuur zat los, dat had heel anders kunnen aflopen
 # answer
 Dit hoort niet zo. De chef werkplaats in {shop} loopt de fiets samen met u na en wat niet goed is maken we kosteloos in orde.
 # inside
-Klant meldt losse bouten na grote beurt, wie heeft bon {10000-59999} gedaan?
+Klant meldt losse bouten na grote beurt, wie heeft bon {ticket} gedaan?
 `,
   en: `
+# ticket
+{10000-59999}
 # topic
 the repair
 # title

@@ -29,7 +29,25 @@ monteur kwam thuis langs voor de leasefiets, netjes op tijd en geen druppel olie
 goede koffie, goede fietsen en mensen die er verstand van hebben in {shop}
 klantgericht, snel en vakkundig geholpen door {seller}
 {child} mocht zelf de kleur van de (bel|handvatten|mand) kiezen, stralend de winkel uit
+voor het eerst in jaren een winkel waar ze eerst vragen hoe je fietst en dan pas een fiets pakken, dank {seller}
+{seller} zag dat mijn stuur scheef stond en zette het recht terwijl ik afrekende
+mijn {bike} werd opgehaald, gemaakt en teruggebracht, en de chauffeur veegde zelfs mijn stoep aan
+{seller} belde zélf om te zeggen dat het een dag later werd, zo hoort het
+drie winkels in {town} en omgeving afgegaan, alleen in {shop} wisten ze welk kabeltje het was
+op mijn mail van {day} kreeg ik binnen een uur een echt antwoord van een echt mens: {seller}
+onze {cargobike} werd met zoveel zorg afgeleverd dat de kinderen een half uur uitleg over de remmen kregen
+mijn buurman van {79-91} ging mee en werd door {seller} behandeld als de belangrijkste klant van de dag
+met mijn hakkelende Nederlands werd ik in {shop} toch (geduldig|vriendelijk) te woord gestaan
+ik kwam voor een lampje van {4-9} euro en werd geholpen alsof ik een {cargobike} kocht
+{seller} rekende de reparatie niet, 'dit was een schroefje', maar het scheelde mij een lange wandeling
+een leenfiets, een kop thee en een eerlijk verhaal over wat er kapot was, topteam in {shop}
 # detail
+{child} wil er nu later gaan werken
+Ik heb {seller} een taart beloofd en die komt er ook
+Zelfs de parkeerbon die ik erdoor kreeg maakte me niet boos meer
+Daar mag de directie best eens bij stilstaan
+Prijs was netjes volgens de offerte
+Mijn fiets rijdt weer als nieuw
 We kwamen voor een fietstas en gingen met een goed gevoel naar huis
 Ook de andere klanten werden goed geholpen, zag ik
 Een winkel in {town} had ons net nog weggestuurd
@@ -56,7 +74,16 @@ walked into the {shop} shop with a broken pedal, {10-30} minutes and {2-9} euros
 my mother, {76-89}, dares to cycle again thanks to {seller}, who rode a lap with her first
 good coffee, good bikes and people who know their trade in {shop}
 {child} got to choose the bell, walked out beaming
+{seller} noticed my handlebars were crooked and straightened them while I paid
+{seller} called me to say it would be a day later, that's how it should be
+I visited three shops around {town} and only {shop} knew which cable it was
+I came for a {4-9} euro light and was helped as if I were buying a {cargobike}
+a loan bike, a cup of tea and an honest story about what was broken, great team in {shop}
+got a real answer from a real person within the hour: {seller}
 # detail
+My bike rides like new
+I promised {seller} a cake
+The price was exactly what they had quoted
 We came for a pannier and went home with a good feeling
 A shop in {town} had just sent us away
 Even when it got busy {seller} stayed calm

@@ -12,6 +12,8 @@ export const workshopWait = describeTheme({
   decisions: ['gesture', 'process-exception'],
   asks: ['shops', 'product'],
   nl: `
+# ticket
+{10000-59999}
 # topic
 de wachttijd in de werkplaats
 # title
@@ -26,7 +28,7 @@ reparatie zou {2-3} dagen duren, het zijn er {9-24} geworden
 afspraak voor {day} om half tien, fiets gebracht, en ze begonnen er pas {2-5} dagen later aan
 ik moet zelf achter de werkplaats in {shop} aan bellen om te horen hoe het ervoor staat
 # question
-wanneer is de reparatie van {mybike} (bon {10000-59999}) klaar?
+wanneer is de reparatie van {mybike} (bon {ticket}) klaar?
 hoe lang is de wachttijd voor een grote beurt in {shop}?
 kan ik ergens anders eerder terecht dan in {shop}? {day} is de fiets nodig
 krijg ik een leenfiets tijdens de reparatie?
@@ -37,9 +39,9 @@ laat online zien hoe vol de werkplaats per winkel zit
 een klaar-terwijl-u-wachtuurtje op zaterdag
 # praise
 {day} gebracht en dezelfde middag klaar, dat noem ik nog eens vlot
-fijn dat ik nu een berichtje krijg als de fiets klaarstaat in {shop}
+fijn dat {seller} me zelf belde toen de fiets klaarstond in {shop}
 # detail
-Bonnummer {10000-59999}
+Bonnummer {ticket}
 Leenfietsen waren op
 Elke keer een ander aan de lijn, elke keer een ander verhaal
 De bus kost me intussen {4-9} euro per dag
@@ -56,10 +58,12 @@ Ik moet er {day} mee naar mijn werk, anders kom ik er niet
 Uw fiets is {day} klaar, dat beloof ik u; tot die tijd staat er een leenfiets voor u in {shop}.
 Dit had sneller gemoeten. Het onderdeel is binnen en uw fiets gaat vooraan in de rij.
 # inside
-Bon {10000-59999} wacht al {9-24} dagen, welk onderdeel ontbreekt?
+Bon {ticket} wacht al {9-24} dagen, welk onderdeel ontbreekt?
 Kan deze fiets bij jullie op de brug? In {shop} zit het vol.
 `,
   en: `
+# ticket
+{10000-59999}
 # topic
 the waiting time in the workshop
 # title
@@ -72,7 +76,7 @@ they said 'ready tomorrow' {ago}, now it's waiting for a part nobody ordered
 the repair would take {2-3} days, it has been {9-24}
 I have to call the {shop} workshop myself every time to hear how things stand
 # question
-when will the repair of {mybike} (ticket {10000-59999}) be done?
+when will the repair of {mybike} (ticket {ticket}) be done?
 how long is the wait for a full service in {shop}?
 do I get a loan bike during the repair?
 can I have a small repair without an appointment?
@@ -82,7 +86,7 @@ show online how busy each workshop is
 # praise
 brought in on {day}, ready the same afternoon, now that's quick
 # detail
-Ticket number {10000-59999}
+Ticket number {ticket}
 No loan bikes left
 Someone else on the phone each time, with another story
 # reason

@@ -10,6 +10,8 @@ export const paymentError = describeTheme({
   decisions: ['gesture', 'refund'],
   asks: ['finance', 'webshop'],
   nl: `
+# reference
+{100000-899999}
 # topic
 het afrekenen in de webwinkel
 # title
@@ -29,7 +31,7 @@ kan ik ook (achteraf|in termijnen|met een factuur) betalen in de webwinkel?
 waarom kan ik geen {cargobike} van {price} met iDEAL afrekenen, zit daar een limiet op?
 # detail
 Geprobeerd in drie browsers, ook op de computer van {relation}
-In mijn bankapp staat de afschrijving wel, kenmerk {100000-899999}
+In mijn bankapp staat de afschrijving wel, kenmerk {reference}
 Mandje nu voor de {2-5}e keer opnieuw gevuld
 De actie loopt vanavond af
 # ask
@@ -41,9 +43,11 @@ Er is {eurbig} afgeschreven en er is niets besteld
 # answer
 Uw betaling is wel binnengekomen; we hebben hem aan de bestelling gekoppeld en u krijgt zo de bevestiging.
 # inside
-Betaling {100000-899999} is afgeschreven zonder order, kun je in de betaallog kijken?
+Betaling {reference} is afgeschreven zonder order, kun je in de betaallog kijken?
 `,
   en: `
+# reference
+{100000-899999}
 # topic
 the web shop checkout
 # title
@@ -60,7 +64,7 @@ can I pay in instalments in your web shop?
 do you accept cards from outside the Netherlands?
 # detail
 I tried three browsers
-My bank shows the payment, reference {100000-899999}
+My bank shows the payment, reference {reference}
 # ask
 Is the order placed or not?
 Will you refund the amount?
