@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Calibration, chancesOf } from './linear/calibrate.ts';
 import { MODEL_SCALES } from './linear/vectors.ts';
-import type { TextFeatures } from './text-features.ts';
+import { type TextFeatures, wordFeature } from './text-features.ts';
 
 interface Head extends Calibration {
   task: 'kind' | 'sentiment';
@@ -38,7 +38,8 @@ export function judge(text: TextFeatures): { kind: Judged; sentiment: Judged } {
   for (let k = 0; k < outputs; k++) {
     const weights = model.signals[k]!;
     margins[k] = 0.3 * weights[0]!;
-    for (let n = 1; n < weights.length; n++) margins[k]! += weights[n]! * text.signals[n]! * MODEL_SCALES.signals;
+    for (let n = 1; n < weights.length; n++)
+      margins[k]! += weights[n]! * text.signals[n]! * MODEL_SCALES.signals;
   }
   for (const block of ['words', 'letters'] as const) {
     const sums = new Float64Array(outputs);
@@ -63,6 +64,24 @@ export function judge(text: TextFeatures): { kind: Judged; sentiment: Judged } {
     from += head.labels.length;
   }
   return judged as { kind: Judged; sentiment: Judged };
+}
+
+/** The words of a text that speak most for a label, at most four, those that say little left out. */
+export function wordsThatCount(task: Head['task'], label: string, words: readonly string[]): string[] {
+  let output = 0;
+  for (const head of model.heads) {
+    if (head.task === task) break;
+    output += head.labels.length;
+  }
+  output += model.heads.find((head) => head.task === task)!.labels.indexOf(label);
+  const { rows, mask } = model.slots.words;
+  const weighed = [...new Set(words)].flatMap((word) => {
+    const row = /\p{L}/u.test(word) ? find(rows, mask, wordFeature(word)) : -1;
+    const weight = row < 0 ? 0 : model.cells[row * model.steps.length + output]! * model.rarity[row]!;
+    return weight > 60 ? [{ word, weight }] : [];
+  });
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed.slice(0, 4).map(({ word }) => word);
 }
 
 function find(rows: Uint32Array, mask: number, feature: number): number {

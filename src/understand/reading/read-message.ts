@@ -1,5 +1,8 @@
 import { detectLanguage } from './detect-language.ts';
+import { type Learnt, nudge } from './learn.ts';
+import { judge, MODEL_VERSION, wordsThatCount } from './model.ts';
 import type { Kind, Reading, Reason, Sentiment } from './reading.ts';
+import { textFeatures } from './text-features.ts';
 import { type KindCues, weighKind } from './weigh-kind.ts';
 import { type Tone, weighSentiment } from './weigh-sentiment.ts';
 import { weighUrgency } from './weigh-urgency.ts';
@@ -7,79 +10,90 @@ import { visibleText, wordsOf } from './words.ts';
 
 export type { Kind, Reading, Reason, Sentiment, Urgency } from './reading.ts';
 
-export const READING_VERSION = 'lexicon-1';
+/** Version of everything that decides a reading without corrections. */
+export const READING_VERSION = MODEL_VERSION;
 /** Letters that decide a language are looked at; more of the same changes nothing. */
-const LANGUAGE_LETTERS = 400;
+const LANGUAGE_LETTERS = 160;
 
 /**
  * What one message says: language, kind, sentiment and urgency, each with the words that count. Pure and
  * bounded: only the first few thousand characters are read, and what cannot be read is said to be unknown.
+ * `learnt` adds what corrections have taught.
  */
-export function readMessage(text: string): Reading {
+export function readMessage(text: string, learnt?: Learnt): Reading {
   const visible = visibleText(text);
   const words = wordsOf(visible);
   const language = detectLanguage(visible.slice(0, LANGUAGE_LETTERS));
   const tone = weighSentiment(words, language.label);
-  const sentiment = tellSentiment(tone);
-  const kind = tellKind(weighKind(words, language.label), sentiment, tone);
-  const urgency = weighUrgency(
-    words,
-    language.label,
-    sentiment.label === 'negative' || kind.label === 'complaint',
-  );
-  return { language, kind, sentiment, urgency, version: READING_VERSION };
+  const cues = weighKind(words, language.label);
+  const features = textFeatures(words, visible, language.label, { tone, cues });
+  const judged = judge(features);
+  // Without a language we know and without a word of the lexicons the model would only see shapes.
+  const sure = language.label !== 'und' || tone.heard.length + cues.heard.length > 0;
+  const feels = nudge(judged.sentiment, features, 'sentiment', learnt);
+  const sentiment = sure ? tellSentiment(feels, tone, words) : UNSURE.sentiment;
+  const says = nudge(judged.kind, features, 'kind', learnt);
+  const kind = sure ? tellKind(says, cues, tone, words) : UNSURE.kind;
+  const bad = sentiment.label === 'negative' || sentiment.label === 'mixed' || kind.label === 'complaint';
+  const urgency = weighUrgency(words, language.label, bad);
+  const version = learnt?.count ? `${READING_VERSION}+${learnt.count}` : READING_VERSION;
+  return { language, kind, sentiment, urgency, version };
 }
 
-function tellSentiment(tone: Tone): Reading['sentiment'] {
-  const { good, bad } = tone;
-  const score = (good - bad) / (good + bad + 1.5);
-  const both = Math.min(good, bad) >= 1.5 && Math.min(good, bad) / Math.max(good, bad) > 0.5 && tone.turns;
-  const label: Sentiment = both
-    ? 'mixed'
-    : score > 0.15
-      ? 'positive'
-      : score < -0.15
-        ? 'negative'
-        : 'neutral';
-  const confidence = tone.heard.length === 0 ? 0.3 : Math.min(0.95, 0.45 + Math.abs(score) * 0.6);
-  return { label, score, confidence, reasons: sentimentReasons(tone) };
+const UNSURE: Pick<Reading, 'kind' | 'sentiment'> = {
+  kind: { label: 'other', confidence: 0.2, also: [], reasons: [] },
+  sentiment: { label: 'neutral', score: 0, confidence: 0.2, reasons: [] },
+};
+
+export type Chances = { labels: readonly string[]; chances: number[] };
+
+function tellSentiment({ labels, chances }: Chances, tone: Tone, words: string[]): Reading['sentiment'] {
+  const chance = (label: Sentiment) => chances[labels.indexOf(label)] ?? 0;
+  const first = chances.indexOf(Math.max(...chances));
+  const label = labels[first] as Sentiment;
+  const score = Math.round((chance('positive') - chance('negative')) * 1000) / 1000;
+  const heard = toneReasons(tone, label);
+  const reasons = heard.length || label === 'neutral' ? heard : similar('sentiment', label, words);
+  return { label, score, confidence: chances[first]!, reasons };
 }
 
-function sentimentReasons(tone: Tone): Reason[] {
-  const of = (sign: 1 | -1) => tone.heard.filter(({ weight }) => weight * sign > 0);
+function toneReasons(tone: Tone, label: Sentiment): Reason[] {
   const reasons: Reason[] = [];
-  for (const [code, heard, weight] of [
-    ['good-words', of(1), tone.good],
-    ['bad-words', of(-1), tone.bad],
-  ] as const)
-    if (heard.length)
-      reasons.push({ code, words: [...new Set(heard.map(({ words }) => words))].slice(0, 6), weight });
+  const good = tone.heard.filter(({ weight }) => weight > 0).map(({ words }) => words);
+  const bad = tone.heard.filter(({ weight }) => weight < 0).map(({ words }) => words);
+  if (bad.length && label !== 'positive')
+    reasons.push({ code: 'bad-words', words: firstOf(bad), weight: -tone.bad });
+  if (good.length && label !== 'negative')
+    reasons.push({ code: 'good-words', words: firstOf(good), weight: tone.good });
   return reasons;
 }
 
-function tellKind(cues: KindCues, sentiment: Reading['sentiment'], tone: Tone): Reading['kind'] {
-  const weights = { ...cues.weights };
-  weights.complaint += tone.bad * 0.35;
-  weights.praise += tone.good * 0.35 - tone.bad * 0.2;
-  weights.other += 0.5;
-  if (sentiment.label === 'negative') weights.praise = 0;
-  const ranked = (Object.entries(weights) as [Kind, number][]).sort((a, b) => b[1] - a[1]);
-  const [label, first] = ranked[0]!;
-  const total = ranked.reduce((sum, [, weight]) => sum + Math.max(0, weight), 0);
+function tellKind(
+  { labels, chances }: Chances,
+  cues: KindCues,
+  tone: Tone,
+  words: string[],
+): Reading['kind'] {
+  const ranked = [...chances.keys()].sort((a, b) => chances[b]! - chances[a]!);
+  const first = ranked[0]!;
+  const label = labels[first] as Kind;
   const also = ranked
     .slice(1)
-    .filter(([kind, weight]) => kind !== 'other' && weight >= 1 && weight > first * 0.5);
-  const mine = cues.heard.filter(({ kind }) => kind === label).map(({ words }) => words);
-  const felt = label === 'complaint' || label === 'praise' ? sentimentReasons(tone) : [];
-  const code = label === 'praise' ? 'good-words' : 'bad-words';
-  const reasons: Reason[] = mine.length
-    ? [{ code: `${label}-words`, words: [...new Set(mine)].slice(0, 6) }]
-    : [];
-  reasons.push(...felt.filter((reason) => reason.code === code));
-  return {
-    label,
-    confidence: label === 'other' ? 0.3 : Math.max(0.2, first / (total + 0.5)),
-    also: also.map(([kind]) => kind),
-    reasons,
-  };
+    .filter((k) => labels[k] !== 'other' && chances[k]! > (cues.weights[labels[k] as Kind] > 0 ? 0.18 : 0.3))
+    .map((k) => labels[k] as Kind);
+  const reasons: Reason[] = [];
+  const mine = cues.heard.filter(({ kind }) => kind === label).map((cue) => cue.words);
+  if (mine.length) reasons.push({ code: `${label}-words`, words: firstOf(mine) });
+  if (label === 'complaint' && !mine.length) reasons.push(...toneReasons(tone, 'negative'));
+  if (label === 'praise' && !mine.length) reasons.push(...toneReasons(tone, 'positive'));
+  if (!reasons.length && label !== 'other') reasons.push(...similar('kind', label, words));
+  return { label, confidence: chances[first]!, also, reasons };
 }
+
+/** No word of a lexicon, but words that stood in such messages among those the model learnt from. */
+function similar(task: 'kind' | 'sentiment', label: string, words: string[]): Reason[] {
+  const counting = wordsThatCount(task, label, words);
+  return counting.length ? [{ code: 'similar-words', words: counting }] : [];
+}
+
+const firstOf = (words: string[]) => [...new Set(words)].slice(0, 6);

@@ -1,5 +1,6 @@
-import { weighKind } from './weigh-kind.ts';
-import { weighSentiment } from './weigh-sentiment.ts';
+import { type KindCues, weighKind } from './weigh-kind.ts';
+import { type Tone, weighSentiment } from './weigh-sentiment.ts';
+import { visibleText, wordsOf } from './words.ts';
 
 /** A text as counts of hashed features, in blocks that are scaled apart. */
 export interface TextFeatures {
@@ -16,8 +17,19 @@ export const SIGNALS = 26;
 const DENIES =
   /^(niet|geen|nooit|zonder|not|no|never|cannot|without|nicht|kein\p{L}*|nie|pas|jamais|\p{L}+n't|dont|doesnt|didnt|cant|wont|isnt|wasnt)$/u;
 
+/** What the lexicons hear in a text, where that is known already. */
+export interface Heard {
+  tone: Tone;
+  cues: KindCues;
+}
+
 /** Features of a text whose words are known already. */
-export function textFeatures(words: readonly string[], visible: string, language: string): TextFeatures {
+export function textFeatures(
+  words: readonly string[],
+  visible: string,
+  language: string,
+  heard?: Heard,
+): TextFeatures {
   const counts = new Map<number, number>();
   const letters = new Map<number, number>();
   let denied = 0;
@@ -35,8 +47,17 @@ export function textFeatures(words: readonly string[], visible: string, language
     eachLetterGram(` ${seen} `, (gram) => add(letters, gram));
     before = seen;
   }
-  return { words: counts, letters, signals: signalsOf(words, visible, language) };
+  return { words: counts, letters, signals: signalsOf(words, visible, heard ?? hear(words, language)) };
 }
+
+/** Features of a text as it came in. */
+export function featuresOf(text: string, language: string): TextFeatures {
+  const visible = visibleText(text);
+  return textFeatures(wordsOf(visible), visible, language);
+}
+
+/** The feature that a single word makes. */
+export const wordFeature = (word: string): number => hashOf(normal(word), 1);
 
 /** Numbers differ endlessly and addressees do not matter: their kind is what counts. */
 function normal(word: string): string {
@@ -56,9 +77,15 @@ function eachLetterGram(word: string, seen: (gram: number) => void): void {
   }
 }
 
-function signalsOf(words: readonly string[], visible: string, language: string): Float64Array {
-  const tone = weighSentiment(words, language);
-  const cues = weighKind(words, language).weights;
+function hear(words: readonly string[], language: string): Heard {
+  return { tone: weighSentiment(words, language), cues: weighKind(words, language) };
+}
+
+function signalsOf(
+  words: readonly string[],
+  visible: string,
+  { tone, cues: { weights: cues } }: Heard,
+): Float64Array {
   const letters = visible.match(/\p{L}/gu)?.length ?? 0;
   const capitals = visible.match(/\p{Lu}/gu)?.length ?? 0;
   const marks = (mark: string) => words.filter((word) => word.startsWith(mark)).length;

@@ -27,7 +27,11 @@ export function choose(chances: readonly number[], { favours }: Calibration): nu
  * Fits slope and offsets by gradient descent on the log loss of margins that were predicted for texts left
  * out of the training, then the favours that give the best macro-F1 on them.
  */
-export function calibrate(margins: readonly number[][], truth: readonly number[], labels: number): Calibration {
+export function calibrate(
+  margins: readonly number[][],
+  truth: readonly number[],
+  labels: number,
+): Calibration {
   const fit: Calibration = {
     slope: 2,
     offsets: new Array<number>(labels).fill(0),
@@ -46,7 +50,9 @@ export function calibrate(margins: readonly number[][], truth: readonly number[]
     });
     // A weak pull to zero keeps labels with a handful of examples finite.
     fit.slope = Math.max(0.2, fit.slope - (1.5 * slope) / margins.length);
-    fit.offsets = fit.offsets.map((offset, k) => offset - 1.5 * (offsets[k]! / margins.length + 0.002 * offset));
+    fit.offsets = fit.offsets.map(
+      (offset, k) => offset - 1.5 * (offsets[k]! / margins.length + 0.002 * offset),
+    );
   }
   fit.favours = favour(margins, truth, fit);
   return fit;

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Calibration, calibrate, chancesOf, choose, macroF1 } from '../linear/calibrate.ts';
 import { type Classifier, marginsOf, trainClassifier } from '../linear/classify.ts';
 import { learnVocabulary, MODEL_SCALES, type Row, type Vocabulary, vectorise } from '../linear/vectors.ts';
-import { textFeatures } from '../text-features.ts';
-import { visibleText, wordsOf } from '../words.ts';
+import { featuresOf } from '../text-features.ts';
 
 /**
  * Trains the model that ships (`model.bin`) from the messages in `messages/`, which we wrote ourselves, and
@@ -22,13 +21,14 @@ interface Message {
 const messages: Message[] = readdirSync(new URL('messages/', here))
   .filter((name) => name.endsWith('.jsonl'))
   .sort()
-  .flatMap((name) => readFileSync(new URL(`messages/${name}`, here), 'utf8').trim().split('\n'))
+  .flatMap((name) =>
+    readFileSync(new URL(`messages/${name}`, here), 'utf8')
+      .trim()
+      .split('\n'),
+  )
   .map((line) => JSON.parse(line) as Message);
 
-const texts = messages.map(({ text, lang }) => {
-  const visible = visibleText(text);
-  return textFeatures(wordsOf(visible), visible, lang);
-});
+const texts = messages.map(({ text, lang }) => featuresOf(text, lang));
 const FOLDS = 10;
 const TASKS = ['kind', 'sentiment'] as const;
 const vocabulary = learnVocabulary(texts, 2);
@@ -56,7 +56,11 @@ const heads = TASKS.map((task) => {
   fit.favours = distinct.map(() => 0);
   const guesses = margins.map((row) => choose(chancesOf(row, fit), fit));
   const right = guesses.filter((guess, i) => guess === truth[i]).length / guesses.length;
-  console.log(task, { messages: texts.length, accuracy: right, macroF1: macroF1(guesses, truth, distinct.length) });
+  console.log(task, {
+    messages: texts.length,
+    accuracy: right,
+    macroF1: macroF1(guesses, truth, distinct.length),
+  });
   return { task, fit, classifier: train(rows, labels, vocabulary) };
 });
 
@@ -84,7 +88,9 @@ function write(trained: { task: string; fit: Calibration; classifier: Classifier
     version: `own-${messages.length}`,
     words: vocabulary.numbers.words.size,
     letters: vocabulary.numbers.letters.size,
-    signals: outputs.map((weights) => [...weights.subarray(0, vocabulary.signals)].map((w) => Number(w.toFixed(5)))),
+    signals: outputs.map((weights) =>
+      [...weights.subarray(0, vocabulary.signals)].map((w) => Number(w.toFixed(5))),
+    ),
     steps,
     heads: trained.map(({ task, fit, classifier }) => ({ task, labels: classifier.labels, ...fit })),
   });
