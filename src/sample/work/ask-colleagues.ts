@@ -28,6 +28,7 @@ export function askColleagues(
   const asked = [owner.id];
   let at = from;
   for (let turn = 0; turn < 4; turn++) {
+    if (at > line.now) return { asks, at, answered: false };
     const receiver = staffing.colleague(target, theme, at, asked);
     if (!receiver) break;
     asked.push(receiver.id);
