@@ -1,9 +1,9 @@
-import { type FeatureSpace, makeSpace, type Vector } from './assign/feature-space.ts';
-import { type Feature, readFeatures } from './assign/read-features.ts';
-import { type Senses, senseGroups } from './assign/sense-groups.ts';
-import { addTo, type Lesson, type Linear, scoreInto, trainLinear } from './assign/train-linear.ts';
+import type { Vector } from './assign/feature-space.ts';
+import { readFeatures } from './assign/read-features.ts';
+import { type Trained, trainAssigner, vectorOf } from './assign/train-assigner.ts';
+import { addTo, type Linear, scoreInto } from './assign/train-linear.ts';
 import { wordsThatCount } from './assign/words-that-count.ts';
-import { type ReadText, readTerms } from './words/read-terms.ts';
+import { readTerms } from './words/read-terms.ts';
 
 /** A theme as people know it: messages that belong to it, and (where there are few) the terms it was found by. */
 export interface KnownTheme {
@@ -42,47 +42,13 @@ export function makeAssigner(themes: KnownTheme[], options: AssignerOptions = {}
   return step.value;
 }
 
-interface Trained {
-  space: FeatureSpace;
-  senses: Senses | undefined;
-  model: Linear;
-  /** Trained on told examples alone: sees more soberly whether any theme fits. */
-  sober: Linear;
-}
-
 /** Trains on the examples, then on the pool messages it is surest of; yields every few milliseconds of work. */
 export function* makeAssignerInSteps(
   themes: KnownTheme[],
   options: AssignerOptions = {},
 ): Generator<void, Assigner> {
-  const told = themes.flatMap((theme, k) =>
-    examplesOf(theme).map((text) => ({ read: readTerms(text), class: k })),
-  );
-  const pool = spread(options.pool ?? [], 12000).map((text) => readTerms(text));
-  yield;
-  const features = told.map(({ read }) => readFeatures(read));
-  const space = makeSpace(features);
-  const senses =
-    pool.length >= 50 ? yield* senseGroups([...told.map(({ read }) => read), ...pool]) : undefined;
-  const width = space.width + (senses?.width ?? 0);
-  const lessons: Lesson[] = told.map(({ read, class: k }, i) => ({
-    vector: vectorOf({ space, senses }, read, features[i]!),
-    class: k,
-    weight: 1,
-  }));
-  const sober = yield* trainLinear(lessons, themes.length, width, told.length > 3000 ? 8 : 15);
-  let model = sober;
-  if (senses && told.length < pool.length) {
-    const vectors = pool.map((read) => vectorOf({ space, senses }, read, readFeatures(read)));
-    const guesses = surest(sober, vectors);
-    model = yield* trainLinear(
-      [...lessons.map((lesson) => ({ ...lesson, weight: 3 })), ...guesses],
-      themes.length,
-      width,
-      8,
-    );
-  }
-  return assigner(themes, { space, senses, model, sober }, options.floor ?? 0.3);
+  const trained = yield* trainAssigner(themes.map(examplesOf), options.pool ?? []);
+  return assigner(themes, trained, options.floor ?? 0.3);
 }
 
 function assigner(themes: KnownTheme[], trained: Trained, floor: number): Assigner {
@@ -154,42 +120,7 @@ function leadOf(margin: Float64Array, k: number): number {
   return margin[k]! - rival;
 }
 
-function vectorOf(
-  { space, senses }: Pick<Trained, 'space' | 'senses'>,
-  read: ReadText,
-  features: Feature[],
-): Vector {
-  const vector = space.place(features);
-  return senses ? senses.extend(vector, read, space.width) : vector;
-}
-
-/** Of the pool the clearer half of what each theme claims, not more than its even share. */
-function surest(model: Linear, vectors: Vector[]): Lesson[] {
-  const claims: { at: number; lead: number }[][] = Array.from({ length: model.classes }, () => []);
-  const margin = new Float64Array(model.classes);
-  for (const [at, vector] of vectors.entries()) {
-    scoreInto(model, vector, margin);
-    let best = 0;
-    for (let k = 1; k < margin.length; k++) if (margin[k]! > margin[best]!) best = k;
-    let rival = -9;
-    for (let k = 0; k < margin.length; k++) if (k !== best && margin[k]! > rival) rival = margin[k]!;
-    claims[best]!.push({ at, lead: margin[best]! - rival });
-  }
-  const even = vectors.length / Math.max(1, model.classes);
-  return claims.flatMap((claim, k) =>
-    claim
-      .sort((a, b) => b.lead - a.lead || a.at - b.at)
-      .slice(0, Math.ceil(Math.min(claim.length / 2, even)))
-      .map(({ at }) => ({ vector: vectors[at]!, class: k, weight: 1 })),
-  );
-}
-
 function examplesOf({ examples, terms }: KnownTheme): string[] {
   if (examples.length > 0 || !terms) return examples;
   return [terms.map(({ term }) => term.replace('~', '')).join(' ')];
-}
-
-function spread<T>(items: T[], most: number): T[] {
-  if (items.length <= most) return items;
-  return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)]!);
 }

@@ -71,7 +71,7 @@ function fitOf({ read }: Corpus, i: number, weights: Map<string, number>): numbe
   return sum;
 }
 
-/** Up to five messages that say most of what the theme says without much else, one a voice. */
+/** Up to twenty messages that say most of what the theme says without much else, one a voice. */
 function typicalOf({ texts, read }: Corpus, fits: { i: number; fit: number }[]): number[] {
   const score = ({ i, fit }: { i: number; fit: number }) => fit / Math.sqrt(6 + read[i]!.terms.length);
   const voices = new Set<string>();
@@ -83,7 +83,7 @@ function typicalOf({ texts, read }: Corpus, fits: { i: number; fit: number }[]):
     if (voices.has(who) || voices.has(words)) continue;
     voices.add(who).add(words);
     typical.push(one.i);
-    if (typical.length === 5) break;
+    if (typical.length === 20) break;
   }
   return typical;
 }

@@ -120,6 +120,6 @@ function unite(drafts: ThemeDraft[]): ThemeDraft {
   return {
     ...first!,
     members: drafts.flatMap(({ members }) => members).sort((a, b) => a - b),
-    typical: drafts.flatMap(({ typical }) => typical).slice(0, 5),
+    typical: drafts.flatMap(({ typical }) => typical).slice(0, 20),
   };
 }

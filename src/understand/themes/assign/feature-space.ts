@@ -1,4 +1,5 @@
 import { nameOf } from '../space/fnv.ts';
+import { mapInSlices } from '../space/in-slices.ts';
 import type { Feature } from './read-features.ts';
 
 /** A text as ids and weights of length 1. */
@@ -20,9 +21,10 @@ export interface FeatureSpace {
 const spill = 4096;
 
 /** Makes a space from the features of the examples; a feature counts by its weight times the log of its rarity. */
-export function makeSpace(texts: Feature[][]): FeatureSpace {
+export function* makeSpace(texts: Feature[][]): Generator<void, FeatureSpace> {
   const seenIn = new Map<string, number>();
-  for (const features of texts) {
+  for (const [i, features] of texts.entries()) {
+    if (i % 100 === 99) yield;
     for (const name of new Set(features.map((f) => f.name))) seenIn.set(name, (seenIn.get(name) ?? 0) + 1);
   }
   // A feature of one text among very many says nothing, and there are very many of those.
@@ -33,8 +35,8 @@ export function makeSpace(texts: Feature[][]): FeatureSpace {
   const rarest = Math.log(texts.length + 1) + 0.01;
   const width = names.length + spill;
   const shared = (name: string) => (seenIn.get(name) ?? 0) > 1;
-  const usual =
-    texts.reduce((sum, features) => sum + shareOf(features, shared), 0) / Math.max(1, texts.length);
+  const shares = yield* mapInSlices(texts, 100, (features) => shareOf(features, shared));
+  const usual = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, texts.length);
 
   function shareOf(features: Feature[], holds: (name: string) => boolean): number {
     // A word is known, too, when its meaning is: "rekening" where the examples say "invoice".
