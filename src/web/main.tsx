@@ -13,7 +13,12 @@ import { schemeKept } from './app/scheme.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 import { Toasts } from './ui/toasts.tsx';
 
-const client = makeQueryClient();
+const client = makeQueryClient(() => {
+  const session = keyOf(readSession, {});
+  if (!client.getQueryData(session)) return;
+  client.removeQueries({ queryKey: session });
+  void router.invalidate();
+});
 const router = makeRouter(client);
 const language = guessLanguage();
 

@@ -1,4 +1,6 @@
 import {
+  MutationCache,
+  QueryCache,
   QueryClient,
   type QueryKey,
   type UseMutationResult,
@@ -56,8 +58,14 @@ const problemIn = async (answer: Response): Promise<Problem> => {
 export const keyOf = <E extends AnyEndpoint>(endpoint: E, input?: EndpointInput<E>): QueryKey =>
   input === undefined ? [endpoint.path, endpoint.method] : [endpoint.path, endpoint.method, input];
 
-export const makeQueryClient = (): QueryClient =>
-  new QueryClient({
+/** `onSignedOut`: the server knows the session no more; it ran out, or ended elsewhere. */
+export const makeQueryClient = (onSignedOut: () => void): QueryClient => {
+  const onError = (problem: Error): void => {
+    if (problem instanceof Problem && problem.code === 'session.needed') onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -69,6 +77,7 @@ export const makeQueryClient = (): QueryClient =>
       mutations: { retry: false },
     },
   });
+};
 
 export interface ReadOptions {
   /** Events this answer depends on: `conversation` for all of a noun, `reply.sent`, `conversation:ID` for one. */

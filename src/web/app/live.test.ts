@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isTouched, pauseBefore } from './live.ts';
+import { isTouched } from './live.ts';
+import { pauseBefore } from './live-stream.ts';
 
 describe('which answers a change touches', () => {
   const assigned = { topic: 'conversation.assigned', ids: ['7'] };

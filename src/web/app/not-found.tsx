@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { PageHeader } from '../ui/page-header.tsx';
 import { EmptyState } from '../ui/states.tsx';
 
 export const NotFound = () => {
   const t = useTranslations();
   return (
     <main>
-      <PageHeader title={t('ui.notFound.title')} />
+      <title>{`${t('ui.notFound.title')} · Heed`}</title>
       <EmptyState
-        title={t('ui.notFound.next')}
+        alone
+        title={t('ui.notFound.title')}
+        next={t('ui.notFound.next')}
         action={
           <Button component={Link} to="/" variant="default">
             {t('ui.notFound.action')}

@@ -1,12 +1,14 @@
-/** problem+json as the server says it. */
+/** problem+json as the server says it (RFC 9457). */
 export interface Said {
   type?: string;
   title?: string;
   status: number;
   code: string;
   params?: Record<string, string | number>;
-  /** Field of the body it is about: `email`, `rows.3.text`. */
+  /** What it is about: `body.email`, `body.items[3].text`. */
   at?: string;
+  /** More than one thing wrong with what was sent; the messages are for programmers. */
+  problems?: { at: string; message: string }[];
   detail?: string;
 }
 
@@ -16,6 +18,8 @@ export class Problem extends Error implements Said {
   readonly code: string;
   readonly params: Record<string, string | number>;
   readonly at?: string;
+  /** Fields of the body it is about. */
+  readonly fields: readonly string[];
   readonly detail?: string;
 
   constructor(said: Said) {
@@ -25,6 +29,9 @@ export class Problem extends Error implements Said {
     this.code = said.code;
     this.params = said.params ?? {};
     this.at = said.at;
+    this.fields = [said.at, ...(said.problems ?? []).map(({ at }) => at)]
+      .filter((at) => at !== undefined)
+      .map((at) => at.replace(/^body\./, ''));
     this.detail = said.detail;
   }
 

@@ -12,20 +12,24 @@ export const chartTheme = (scheme: Scheme): object => {
     splitArea: { show: false },
   };
   const words = { color: c.ink, fontFamily: font, fontSize: sizes.xs };
+  // ECharts would draw a rim round words on what it takes for a light ground.
+  const said = { ...words, textBorderWidth: 0 };
   return {
     color: [c.accent, c.wish, c.complaint, c.question, c.praise, c.faint],
     backgroundColor: 'transparent',
+    darkMode: scheme === 'dark',
     textStyle: words,
-    label: { color: c.ink },
+    label: said,
     grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
     categoryAxis: { ...axis, splitLine: { show: false } },
     valueAxis: { ...axis, axisLine: { show: false } },
     timeAxis: { ...axis, splitLine: { show: false } },
     logAxis: axis,
-    line: { symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 } },
-    bar: { itemStyle: { borderRadius: 2 } },
-    graph: { label: { color: c.ink }, lineStyle: { color: c.faint } },
-    sankey: { label: { color: c.ink }, lineStyle: { color: 'source', opacity: 0.3 } },
+    line: { symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 }, label: said, endLabel: said },
+    bar: { itemStyle: { borderRadius: 2 }, label: said },
+    scatter: { label: said },
+    graph: { label: said, lineStyle: { color: c.faint } },
+    sankey: { label: said, lineStyle: { color: 'source', opacity: 0.3 } },
     tooltip: {
       backgroundColor: c.surface,
       borderColor: c.line,

@@ -9,10 +9,11 @@ import { useProblemWords } from './problem-words.ts';
 export const useForm = <F extends object>(first: F, said: unknown) => {
   const words = useProblemWords();
   const [form, setForm] = useState(first);
-  const at = said instanceof Problem && said.at && said.at in first ? said.at : undefined;
+  const fields = said instanceof Problem ? said.fields.filter((one) => one in first) : [];
   const set = <N extends keyof F>(name: N, value: F[N]): void =>
     setForm((old) => ({ ...old, [name]: value }));
-  const errorAt = (name: keyof F): string | undefined => (name === at ? words(said) : undefined);
+  const errorAt = (name: keyof F): string | undefined =>
+    fields.includes(String(name)) ? words(said) : undefined;
   const field = (name: keyof F & string) => ({
     name,
     value: String(form[name] ?? ''),
@@ -20,5 +21,5 @@ export const useForm = <F extends object>(first: F, said: unknown) => {
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       set(name, event.currentTarget.value as F[keyof F & string]),
   });
-  return { form, set, setForm, field, errorAt, problem: at ? null : said };
+  return { form, set, setForm, field, errorAt, problem: fields.length > 0 ? null : said };
 };

@@ -6,8 +6,8 @@ export const useProblemWords = (): ((problem: unknown) => string) => {
   const t = useTranslations();
   return (problem) => {
     if (!(problem instanceof Problem)) return t('ui.error.bug');
-    const key = `problem.${problem.code}`;
-    if (t.has(key)) return t(key, problem.params);
+    for (const key of [`problem.${problem.code}`, `problem.status-${problem.status}`])
+      if (t.has(key)) return t(key, problem.params);
     if (problem.status >= 500) return t('ui.error.server');
     return t('ui.error.refused', { code: problem.code });
   };

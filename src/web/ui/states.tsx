@@ -12,11 +12,13 @@ interface EmptyProps {
   action?: ReactNode;
   /** Inside a pane or a card instead of a whole screen. */
   small?: boolean;
+  /** The only heading there is. */
+  alone?: boolean;
 }
 
-export const EmptyState = ({ title, next, action, small }: EmptyProps) => (
+export const EmptyState = ({ title, next, action, small, alone }: EmptyProps) => (
   <div className={`${css.state} ${small ? css.small : ''}`}>
-    <h2>{title}</h2>
+    {alone ? <h1>{title}</h1> : <h2>{title}</h2>}
     {next && <p>{next}</p>}
     {action}
   </div>
