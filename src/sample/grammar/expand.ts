@@ -20,12 +20,13 @@ export function expand(random: Random, phrase: string, words: Grammar, said: Sai
 
 /** An empty choice leaves a double space or one before a comma. */
 const tidy = (text: string): string =>
-  / [ ,.!?]/.test(text)
+  untidy.test(text)
     ? text
         .replace(/ {2,}/g, ' ')
         .replace(/ ([,.!?])/g, '$1')
         .trim()
-    : text.trim();
+    : text;
+const untidy = /^ | $| [ ,.!?]/;
 
 function write(random: Random, nodes: Node[], words: Grammar, said: Said): string {
   let out = '';

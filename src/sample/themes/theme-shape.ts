@@ -15,6 +15,8 @@ export type ThemeGrammar = {
   local: boolean;
   weight: number;
   kinds: Partial<Record<Kind, number>>;
+  /** The kind most said: the theme's titles and details belong to that kind. */
+  mainKind: Kind;
   season: Season;
   skills: string[];
   /** Decision kinds that settle these, likeliest first. */
@@ -24,7 +26,10 @@ export type ThemeGrammar = {
   grammar: Record<Language, Grammar>;
 };
 
-export type ThemeText = Omit<ThemeGrammar, 'grammar' | 'season' | 'local' | 'decisions' | 'asks'> & {
+export type ThemeText = Omit<
+  ThemeGrammar,
+  'grammar' | 'mainKind' | 'season' | 'local' | 'decisions' | 'asks'
+> & {
   season?: Season;
   local?: boolean;
   decisions?: string[];
@@ -40,10 +45,10 @@ export function describeTheme({ nl, en, ...rest }: ThemeText): ThemeGrammar {
     decisions: [],
     asks: [],
     ...rest,
+    mainKind: mostOf(rest.kinds),
     grammar: { nl: readGrammar(nl), en: readGrammar(en) },
   };
 }
 
-/** The kind most said about this theme: its titles and details belong to that kind. */
-export const mainKind = (theme: ThemeGrammar): Kind =>
-  (Object.entries(theme.kinds) as [Kind, number][]).sort((a, b) => b[1] - a[1])[0]![0];
+const mostOf = (kinds: ThemeText['kinds']): Kind =>
+  (Object.entries(kinds) as [Kind, number][]).reduce((most, one) => (one[1] > most[1] ? one : most))[0];

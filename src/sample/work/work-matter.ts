@@ -1,7 +1,6 @@
 import { afterOfficeHours, day, hour, minute, whenAwake } from '../random/calendar.ts';
 import type { Person, Signal } from '../sample-shape.ts';
 import type { Kind, ThemeGrammar } from '../themes/theme-shape.ts';
-import { mainKind } from '../themes/theme-shape.ts';
 import type { Conversation } from '../work-shape.ts';
 import { addReply } from './add-reply.ts';
 import { askColleagues } from './ask-colleagues.ts';
@@ -91,7 +90,7 @@ export function workMatter(
         ? ['thanks wish']
         : [
             kind === 'complaint' ? 'sorry' : '',
-            kind === 'question' && mainKind(theme) === 'complaint' ? 'answer question' : 'answer',
+            kind === 'question' && theme.mainKind === 'complaint' ? 'answer question' : 'answer',
             ...decided,
             'solved',
           ];
