@@ -90,4 +90,21 @@ describe('messages', () => {
     );
     expect(idle).toEqual([]);
   });
+
+  test('every refusal has words, or says enough by its status', () => {
+    // What only the command line refuses it says itself.
+    const spoken = /^evaluation\./;
+    const byStatus = /\.(unknown|gone|changed-meanwhile)$|-already$/;
+    const codes = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join(root, 'src', file), 'utf8').matchAll(/\brefuse\(\s*'([\w.-]+)'/g),
+      ])
+      .map(([, code = '']) => code);
+    expect(
+      [...new Set(codes)]
+        .filter((code) => !byStatus.test(code) && !spoken.test(code) && !en.has(`problem.${code}`))
+        .sort(),
+    ).toEqual([]);
+  });
 });
