@@ -1,4 +1,5 @@
 export { type Availability, availability, isAbsent } from './absence/availability.ts';
+export { peopleEvents } from './events.ts';
 export {
   decideMandate,
   type MandateAnswer,
@@ -14,6 +15,7 @@ export {
   mayDecide,
   whoMayDecide,
 } from './mandates/read-mandates.ts';
+export type { Duty } from './organisation/leave.ts';
 export { type MandateFilter, readMandates as listMandates } from './store/mandates.ts';
 export { type PersonNow, peopleNow as listPeople } from './store/people-now.ts';
 export {

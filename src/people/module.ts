@@ -1,10 +1,16 @@
 import type { Module } from '#http/module.ts';
 import { sessionRoutes } from './http.ts';
+import { organisationRoutes } from './http-organisation.ts';
+import type { Duty } from './organisation/leave.ts';
 import type { SignIn } from './ports.ts';
 
-export const peopleModule = (signIn: SignIn, publicUrl: () => string): Module => ({
+export const peopleModule = (
+  signIn: SignIn,
+  publicUrl: () => string,
+  duties: readonly Duty[] = [],
+): Module => ({
   name: 'people',
-  routes: [...sessionRoutes(signIn, publicUrl)],
+  routes: [...sessionRoutes(signIn, publicUrl), ...organisationRoutes(duties)],
   followers: [],
   jobs: [],
 });
