@@ -2,7 +2,9 @@ import { inTransaction, type Route, route } from '#http/route.ts';
 import { refuse } from '#kit/refusal.ts';
 import { endAbsence } from './absence/end-absence.ts';
 import { markAbsence } from './absence/mark-absence.ts';
+import * as mandates from './contract-mandates.ts';
 import * as contract from './contract-organisation.ts';
+import * as persons from './contract-persons.ts';
 import { importOrganisation } from './import/import-organisation.ts';
 import { grantMandate } from './mandates/grant-mandate.ts';
 import { mandatesOf } from './mandates/read-mandates.ts';
@@ -36,14 +38,14 @@ export const organisationRoutes = (duties: readonly Duty[]): Route[] => [
     }));
     return { departments, teams, asOf: act.at.toISOString() };
   }),
-  route(contract.listPeople, async ({ db, query, act }) => {
+  route(persons.listPeople, async ({ db, query, act }) => {
     const found = (await personCards(db, act.at)).filter((person) => matches(person, query));
     const start = query.after ? found.findIndex(({ id }) => id === query.after) + 1 : 0;
     const items = found.slice(start, start + query.limit);
     const next = start + items.length < found.length ? items.at(-1)!.id : null;
     return { items, total: found.length, next, asOf: act.at.toISOString() };
   }),
-  route(contract.readPerson, async ({ db, params, act }) => {
+  route(persons.readPerson, async ({ db, params, act }) => {
     const person = (await personCards(db, act.at)).find(({ id }) => id === params.person);
     if (!person) return refuse('person.unknown');
     return {
@@ -58,19 +60,19 @@ export const organisationRoutes = (duties: readonly Duty[]): Route[] => [
       asOf: act.at.toISOString(),
     };
   }),
-  route(contract.addPerson, ({ db, act, body }) => inTransaction(db, (tx) => addPerson(tx, act, body))),
-  route(contract.changePerson, ({ db, act, params, body }) =>
+  route(persons.addPerson, ({ db, act, body }) => inTransaction(db, (tx) => addPerson(tx, act, body))),
+  route(persons.changePerson, ({ db, act, params, body }) =>
     inTransaction(db, (tx) => changePerson(tx, act, { ...body, ...params })),
   ),
-  route(contract.leave, ({ db, act, params }) =>
+  route(persons.leave, ({ db, act, params }) =>
     inTransaction(db, (tx) => leave(tx, act, { ...params, duties })),
   ),
-  route(contract.markAbsence, ({ db, act, params, body }) =>
+  route(persons.markAbsence, ({ db, act, params, body }) =>
     inTransaction(db, (tx) =>
       markAbsence(tx, act, { ...body, ...params, from: new Date(body.from), to: moment(body.to) }),
     ),
   ),
-  route(contract.endAbsence, ({ db, act, params }) => inTransaction(db, (tx) => endAbsence(tx, act, params))),
+  route(persons.endAbsence, ({ db, act, params }) => inTransaction(db, (tx) => endAbsence(tx, act, params))),
   route(contract.addDepartment, ({ db, act, body }) =>
     inTransaction(db, (tx) => addDepartment(tx, act, body)),
   ),
@@ -85,14 +87,14 @@ export const organisationRoutes = (duties: readonly Duty[]): Route[] => [
     inTransaction(db, (tx) => changeTeam(tx, act, { ...body, ...params })),
   ),
   route(contract.retireTeam, ({ db, act, params }) => inTransaction(db, (tx) => retireTeam(tx, act, params))),
-  route(contract.listMandates, async ({ db, query, act }) => ({
+  route(mandates.listMandates, async ({ db, query, act }) => ({
     items: await mandateViews(
       db,
       await readMandates(db, query.ended === 'yes' ? {} : { standingAt: act.at }),
     ),
     asOf: act.at.toISOString(),
   })),
-  route(contract.grantMandate, ({ db, act, body }) =>
+  route(mandates.grantMandate, ({ db, act, body }) =>
     inTransaction(db, (tx) =>
       grantMandate(tx, act, {
         ...body,
@@ -101,7 +103,7 @@ export const organisationRoutes = (duties: readonly Duty[]): Route[] => [
       }),
     ),
   ),
-  route(contract.withdrawMandate, ({ db, act, params }) =>
+  route(mandates.withdrawMandate, ({ db, act, params }) =>
     inTransaction(db, (tx) => withdrawMandate(tx, act, params)),
   ),
   route(contract.importOrganisation, ({ db, act, body }) =>

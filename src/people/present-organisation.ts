@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Tx } from '#kit/database.ts';
-import type { absenceView, mandateView, personCard } from './contract-organisation.ts';
+import type { mandateView } from './contract-mandates.ts';
+import type { absenceView, personCard } from './contract-persons.ts';
 import type { Mandate } from './mandates/mandate.ts';
 import { type AbsenceRow, absencesFrom } from './store/absences.ts';
 import { type MandateGrant, mandateGrants } from './store/mandates.ts';
