@@ -1,1 +1,2 @@
-export type { HeardAuthor, HeardItem, Rejection } from '#listen/heard.ts';
+// What channels yield is Listen's word; here it has a short name beside those who make it.
+export type { HeardAuthor, HeardItem, Rejection } from '#listen/index.ts';

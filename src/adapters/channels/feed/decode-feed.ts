@@ -7,11 +7,9 @@ import { WINDOWS } from './decode-entities.ts';
  * charset the server or the XML declaration names if the bytes agree with it, UTF-8, and then the likeliest guess.
  */
 export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
+  const text = decode(bytes, contentType).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
   // Control characters no text holds: Windows-1252 positions passed off as Unicode.
-  return decode(bytes, contentType).replace(
-    /[\u0080-\u009f]/g,
-    (char) => WINDOWS[char.charCodeAt(0) - 0x80]!,
-  );
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80]!);
 }
 
 function decode(bytes: Uint8Array, contentType: string): string {

@@ -14,8 +14,8 @@ export interface XmlElement {
 }
 
 const PREFIXES: [RegExp, string][] = [
-  [/^https?:\/\/www\.w3\.org\/2005\/atom\/?$/i, 'atom'],
-  [/^https?:\/\/purl\.org\/atom\/ns#/i, 'atom03'],
+  // Drafts and 1.0 share their words; where they differ, the words differ too.
+  [/^https?:\/\/(www\.w3\.org\/2005\/atom\/?$|purl\.org\/atom\/)/i, 'atom'],
   [
     /^https?:\/\/(purl\.org\/rss\/(0\.9|1\.0|2\.0)\/?$|purl\.org\/net\/rss1\.1|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf|backend\.userland\.com|blogs\.law\.harvard\.edu|cyber\.law\.harvard\.edu|www\.rssboard\.org|feeds\.archive\.org)/i,
     '',
@@ -172,7 +172,7 @@ export function markupIn(element: XmlElement): string {
 }
 
 function markupOf(element: XmlElement): string {
-  const name = element.key.replace(/^(xhtml|atom|atom03):/, '');
+  const name = element.key.replace(/^(xhtml|atom):/, '');
   const attributes = Object.entries(element.attributes)
     .filter(([key]) => !key.startsWith('xmlns'))
     .map(([key, value]) => ` ${key}="${escaped(linkFrom(element, key, value)).replaceAll('"', '&quot;')}"`);

@@ -45,14 +45,12 @@ function sourceOf(element: XmlElement): { kind: Kind; written: string } {
   return { kind: atom && type === '' && !looksLikeHtml(written) ? 'text' : 'guess', written };
 }
 
+/** Types that are no text are base64 in Atom; a word under a type nobody knows is still a word. */
 function isEncoded(type: string, written: string): boolean {
-  return (
-    type !== '' &&
-    !type.startsWith('text/') &&
-    !/\+?xml$/.test(type) &&
-    type.includes('/') &&
-    /^[A-Za-z0-9+/\s]+={0,2}$/.test(written)
-  );
+  if (!type.includes('/') || type.startsWith('text/') || /[/+]xml$/.test(type)) return false;
+  const compact = written.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(compact) || compact.length % 4 !== 0) return false;
+  return type === 'application/octet-stream' || compact.endsWith('=') || compact.length >= 16;
 }
 
 function decoded(base64: string): string {

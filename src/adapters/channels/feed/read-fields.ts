@@ -3,7 +3,7 @@ import { childOf, childrenOf, textIn, type XmlElement } from './parse-xml.ts';
 import { readPerson } from './read-person.ts';
 
 export function linkOf(element: XmlElement): string | undefined {
-  const links = ['atom:link', 'atom03:link', 'link', 'xhtml:link'].flatMap((key) => childrenOf(element, key));
+  const links = ['atom:link', 'link', 'xhtml:link'].flatMap((key) => childrenOf(element, key));
   const texts = links.filter((link) => link.attributes.href === undefined && textIn(link) !== '');
   const plain = texts.find(({ attributes: { rel = 'alternate' } }) => rel === 'alternate');
   if (plain) return resolved(plain, textIn(plain));

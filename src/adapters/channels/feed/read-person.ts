@@ -6,22 +6,9 @@ const MAIL = /[^\s<>()"',;:]+@[^\s<>()"',;:]+\.[^\s<>()"',;:]+|[^\s<>()"',;:]+@l
 /** Who wrote it: Atom's parts, or RSS's `mail (Name)`, `Name <mail>`, `Name (mail)` and plain names. */
 export function readPerson(element: XmlElement | undefined): FeedAuthor | undefined {
   if (!element) return undefined;
-  const name = textIn(childOf(element, 'atom:name', 'atom03:name', 'name'));
-  const email = textIn(childOf(element, 'atom:email', 'atom03:email', 'email', 'itunes:email'));
-  const url = textIn(
-    childOf(
-      element,
-      'atom:uri',
-      'atom03:url',
-      'atom:url',
-      'atom03:uri',
-      'uri',
-      'url',
-      'homepage',
-      'atom03:homepage',
-      'atom:homepage',
-    ),
-  );
+  const name = textIn(childOf(element, 'atom:name', 'name'));
+  const email = textIn(childOf(element, 'atom:email', 'email', 'itunes:email'));
+  const url = textIn(childOf(element, 'atom:uri', 'atom:url', 'uri', 'url', 'homepage', 'atom:homepage'));
   if (name || email || url) return personOf(name, email, url);
   const whole =
     element.children

@@ -5,8 +5,8 @@ import { readTitle } from './read-content.ts';
 import { authorOf, linkOf, resolved } from './read-fields.ts';
 import { readItem } from './read-xml-item.ts';
 
-const ITEMS = new Set(['item', 'entry', 'atom:entry', 'atom03:entry', 'atom:item']);
-const CHANNELS = new Set(['channel', 'feed', 'atom:feed', 'atom03:feed', 'atom:channel']);
+const ITEMS = new Set(['item', 'entry', 'atom:entry', 'atom:item']);
+const CHANNELS = new Set(['channel', 'feed', 'atom:feed', 'atom:channel']);
 const ROOTS = new Set([...CHANNELS, ...ITEMS, 'rss', 'rdf:rdf', 'rdf']);
 
 /** RSS, RDF, Atom and CDF alike: feeds mix their words, so each field looks for all of them, best first. */
@@ -15,16 +15,14 @@ export function readXmlFeed(root: XmlElement): Feed | undefined {
   const channel = descendants(root, CHANNELS)[0] ?? root;
   const top = descendants(root, ROOTS)[0]!;
   const items = itemsOf(root).slice(0, MAX_ITEMS);
-  const title = readTitle(
-    childOf(channel, 'title', 'atom:title', 'atom03:title', 'dc:title', 'media:title', 'itunes:title'),
-  );
+  const title = readTitle(childOf(channel, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'));
   const url =
     linkOf(channel) ?? (channel.attributes.href ? resolved(channel, channel.attributes.href) : undefined);
   const language =
     textIn(childOf(channel, 'language', 'dc:language')) ||
     channel.attributes['xml:lang'] ||
     top.attributes['xml:lang'];
-  const author = authorOf(channel, ['atom:author', 'atom03:author']);
+  const author = authorOf(channel, ['atom:author']);
   return {
     ...(title && { title }),
     ...(url && { url }),

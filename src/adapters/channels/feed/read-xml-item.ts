@@ -7,28 +7,24 @@ import { authorOf, linkOf, resolved } from './read-fields.ts';
 
 /** One item or entry; `feedAuthor` wrote what names nobody. */
 export function readItem(item: XmlElement, feedAuthor: FeedItem['author']): FeedItem {
-  const title = readTitle(
-    childOf(item, 'title', 'atom:title', 'atom03:title', 'dc:title', 'media:title', 'itunes:title'),
-  );
+  const title = readTitle(childOf(item, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'));
   const body = bodyOf(item);
   const url = linkOf(item) ?? linkInContent(item);
   const publishedAt = dateOf(item, [
     'pubdate',
     'atom:published',
-    'atom03:issued',
     'issued',
     'published',
     'dc:date',
     'dc:issued',
     'dc:created',
     'created',
-    'atom03:created',
+    'atom:created',
     'atom:issued',
     'date',
   ]);
   const updatedAt = dateOf(item, [
     'atom:updated',
-    'atom03:modified',
     'updated',
     'modified',
     'dc:modified',
@@ -40,7 +36,6 @@ export function readItem(item: XmlElement, feedAuthor: FeedItem['author']): Feed
     authorOf(item, [
       'author',
       'atom:author',
-      'atom03:author',
       'dc:creator',
       'dc:author',
       'itunes:author',
@@ -68,7 +63,6 @@ export function readItem(item: XmlElement, feedAuthor: FeedItem['author']): Feed
 const BODIES = [
   'content:encoded',
   'atom:content',
-  'atom03:content',
   'content',
   'body',
   'xhtml:body',
@@ -76,7 +70,6 @@ const BODIES = [
   'fullitem',
   'description',
   'atom:summary',
-  'atom03:summary',
   'summary',
   'dc:description',
   'itunes:summary',
@@ -110,7 +103,7 @@ function bodyOf(item: XmlElement): { text: string; html?: string } {
 }
 
 function idOf(item: XmlElement): string | undefined {
-  const written = textIn(childOf(item, 'guid', 'atom:id', 'atom03:id', 'id', 'dc:identifier'));
+  const written = textIn(childOf(item, 'guid', 'atom:id', 'id', 'dc:identifier'));
   if (written.startsWith('/')) return resolved(item, written);
   return written || item.attributes['rdf:about'] || item.attributes.about || undefined;
 }

@@ -54,9 +54,10 @@ export function mapRecord(
     ...(inReplyTo && { inReplyTo: [inReplyTo] }),
     ...linkOf(field('url')),
     ...languageOf(field('language')),
+    ...(field('channel') && { channel: field('channel') }),
     ...(field('thread') && { threadKey: field('thread') }),
   };
-  const meta = present({ kind: field('kind'), channel: field('channel'), order: field('order') });
+  const meta = present({ kind: field('kind'), order: field('order') });
   return { item: meta ? { ...item, meta } : item };
 }
 

@@ -1,6 +1,6 @@
 /** Local parts that only mail servers send from. */
 export const DAEMON_SENDERS =
-  /(?:^|[\s<"])(mailer-?daemon|mail-?daemon|mdaemon|postmaster|poostmaster|mail[._-]?delivery|maildelivery|mailsystem|delivery[._-]?(?:report|status)|bounces?|double-bounce|mailadmin|mail-administrator)(?:[+\w.-]*)@/i;
+  /(?:^|[\s<"])(mailer[-_]?daemon|mail[-_]?daemon|post_?master|mdaemon|poostmaster|mail[._-]?delivery|maildelivery|mailsystem|delivery[._-]?(?:report|status)|bounces?|double-bounce|mailadmin|mail-administrator)(?:[+\w.-]*)@/i;
 
 export const DAEMON_NAMES =
   /mailer[- ]?daemon|mail(er)? deliver(y|er)? (sub)?system|delivery (sub)?system|mail system|internet mail (delivery|service)|system administrator|(e-?mail|mail) administrator|mail delivery|content-filter|interscan|returned mail|bounced mail|postausgang|microsoft (outlook|exchange)|message router/i;
@@ -39,6 +39,8 @@ export const SUBJECTS = new RegExp(
     'user unknown',
     'address not found',
     'bounce',
+    'error sending your mail',
+    'rejected by',
     'dmarc forensic',
     'abuse report',
     'feedback report',
@@ -110,6 +112,10 @@ export const BODY_PHRASES = new RegExp(
     'recipient address rejected',
     'relay(ing)? (access )?denied',
     'host (or domain name )?not found',
+    'error sending your mail',
+    'reject(ed)? (your|this) (mail|message)',
+    '(mail|message) (is|was|has been) rejected',
+    'message delivery (has )?failed',
     'returned message (follows|below|headers)',
     'original message (headers?|follows|was received|is attached)',
     'unsent message',
