@@ -22,8 +22,12 @@ export interface Dialect {
 }
 
 export interface FileRecord {
+  /** 1-based, headers and blank lines not counted. */
   row: number;
+  /** Physical lines, 1-based, on which the record begins and ends. */
   line: number;
+  endLine: number;
+  /** Byte offset just after the record. */
   offset: number;
   record: Record<string, unknown>;
   raw: string;
@@ -32,6 +36,7 @@ export interface FileRecord {
 export interface RejectedRecord {
   row: number;
   line: number;
+  endLine: number;
   offset: number;
   rejected: { code: string; params: Record<string, unknown> };
   raw: string;
@@ -39,7 +44,7 @@ export interface RejectedRecord {
 
 export type ReadRecord = FileRecord | RejectedRecord;
 
-/** Where reading starts: zeros, or where an earlier reading of the same file stopped. */
+/** Where reading starts: zeros, or the `offset`, `row` and `endLine` (as `line`) of the last record read before. */
 export interface ReadPosition {
   offset: number;
   row: number;

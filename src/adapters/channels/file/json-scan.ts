@@ -4,6 +4,7 @@ import { MAX_RAW_KEPT, MAX_ROW_BYTES } from './limits.ts';
 export interface JsonElement {
   row: number;
   line: number;
+  endLine: number;
   offset: number;
   /** At most MAX_ROW_BYTES. */
   bytes: Uint8Array;
@@ -144,6 +145,7 @@ export class JsonScan {
     const element: JsonElement = {
       row: ++this.row,
       line: start.line,
+      endLine: this.line,
       offset: this.base + at,
       bytes,
       length: at - start.at,

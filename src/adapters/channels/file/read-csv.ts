@@ -51,7 +51,7 @@ export async function* readCsv(
       continue;
     }
     row++;
-    const place = { row, line: start, offset: taken.end };
+    const place = { row, line: start, endLine: line, offset: taken.end };
     const raw = rawOf(taken.lines);
     if (taken.rejected) yield { ...place, rejected: taken.rejected, raw: raw.slice(0, MAX_RAW_KEPT) };
     else yield { ...place, record: named(dialect.columns, taken.cells), raw };

@@ -38,8 +38,8 @@ export async function* readJson(
 
 function* elements(found: Iterable<JsonElement>, dialect: Dialect): Generator<ReadRecord> {
   for (const element of found) {
-    const { row, line, offset, fault, length } = element;
-    const place = { row, line, offset };
+    const { row, line, endLine, offset, fault, length } = element;
+    const place = { row, line, endLine, offset };
     const { text, broken } = decodeText(element.bytes, dialect.encoding);
     const raw = text.slice(0, MAX_RAW_KEPT);
     if (fault === 'row.too-large') {

@@ -25,6 +25,7 @@ export async function* readMbox(
       message = startMessage(line, read.end);
     } else add(message, read);
     message.end = read.end;
+    message.endLine = line;
     blank = read.bytes.length === 0;
   }
   if (message.length > 0) yield finish(message, ++row);
@@ -33,12 +34,13 @@ export async function* readMbox(
 interface Growing {
   line: number;
   end: number;
+  endLine: number;
   parts: Uint8Array[];
   length: number;
 }
 
 function startMessage(line: number, end: number): Growing {
-  return { line, end, parts: [], length: 0 };
+  return { line, end, endLine: line, parts: [], length: 0 };
 }
 
 function isPartingLine({ bytes }: PhysicalLine): boolean {
@@ -55,7 +57,7 @@ function add(message: Growing, { bytes, terminator, length }: PhysicalLine): voi
 
 function finish(message: Growing, row: number): ReadRecord {
   const bytes = Buffer.concat(message.parts);
-  const place = { row, line: message.line, offset: message.end };
+  const place = { row, line: message.line, endLine: message.endLine, offset: message.end };
   const raw = bytes.subarray(0, MAX_RAW_KEPT).toString('latin1');
   if (message.length <= MAX_MESSAGE_BYTES) return { ...place, record: { message: bytes }, raw };
   const params = { bytes: message.length, limit: MAX_MESSAGE_BYTES };

@@ -16,7 +16,7 @@ export async function* readNdjson(
     const { text, broken } = decodeText(read.bytes, dialect.encoding);
     if (text.trim() === '' && !read.tooLong) continue;
     row++;
-    const place = { row, line, offset: read.end };
+    const place = { row, line, endLine: line, offset: read.end };
     const raw = text.slice(0, MAX_RAW_KEPT);
     if (read.tooLong) {
       const params = { bytes: read.length, limit: MAX_ROW_BYTES };

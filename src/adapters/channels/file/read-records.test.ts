@@ -86,24 +86,6 @@ describe('tables', () => {
     }
   });
 
-  it('goes on from any record with the same result', async () => {
-    const lines = Array.from({ length: 40 }, (_, i) => `${i};"regel ${i}\nmet ""é"""`);
-    const bytes = Buffer.from(`\ufeffid;tekst\r\n${lines.join('\r\n')}`);
-    let dialect: Dialect | undefined;
-    const whole = await readAll(bytes, {
-      onDialect: (d) => {
-        dialect = d;
-      },
-    });
-    expect(whole).toHaveLength(40);
-    for (const stop of [0, 7, 38]) {
-      const { offset, row, line } = whole[stop]!;
-      const from = { offset, row, line: line + 1, dialect: dialect! };
-      const rest = await readAll(bytes.subarray(offset), { from });
-      expect(rest).toEqual(whole.slice(stop + 1));
-    }
-  });
-
   it('keeps memory bounded on a line of 50 MB', async () => {
     async function* endless() {
       yield Buffer.from('id,tekst\n1,goed\n2,');
@@ -169,24 +151,6 @@ describe('json', () => {
       expect(short(found)).toEqual([['a'], 'row.too-deep', 'row.too-large', ['b']]);
     }
   });
-
-  it('goes on from any element', async () => {
-    const bytes = Buffer.from('[{"t":"é"},{"t":"b"},\n{"t":"c"}]');
-    let dialect: Dialect | undefined;
-    const whole = await readAll(
-      bytes,
-      {
-        onDialect: (d) => {
-          dialect = d;
-        },
-      },
-      5,
-    );
-    const { offset, row, line } = whole[0]!;
-    expect(await readAll(bytes.subarray(offset), { from: { offset, row, line, dialect: dialect! } })).toEqual(
-      whole.slice(1),
-    );
-  });
 });
 
 it('parts mbox messages', async () => {
@@ -196,4 +160,40 @@ it('parts mbox messages', async () => {
   const messages = found.map((each) => ('record' in each ? String(each.record.message) : ''));
   expect(messages).toEqual(['Subject: een\n\nFrom here on\n\nFrom now\nFrom x\n\n', 'Subject: twee\n\nja\n']);
   expect(found.map((each) => each.offset)).toEqual([text.indexOf('From c@d'), text.length]);
+});
+
+describe('resuming', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => i);
+  const files: [string, string | Buffer][] = [
+    [
+      'csv',
+      `\ufeffid;tekst\r\n${rows.map((i) => (i % 7 === 3 ? `${i};"stuk` : `${i};"regel ${i}\nmet ""é"""`)).join('\r\n')}`,
+    ],
+    [
+      'utf-16',
+      iconv.encode(`id\ttekst\n${rows.map((i) => `${i}\t"een\ntwee ${i}"\n`).join('\n')}`, 'utf16le', {
+        addBOM: true,
+      }),
+    ],
+    ['ndjson', rows.map((i) => (i % 7 === 3 ? '{"t":' : `{"t":"é${i}"}\n`)).join('\n')],
+    [
+      'json',
+      `[\n${rows.map((i) => (i % 7 === 3 ? ' {"t": "x}' : ` {\n  "t": "é${i}"\n }`)).join(',\n')}\n]\n`,
+    ],
+    ['mbox', rows.map((i) => `From a@b.nl Tue Feb 24 11:15:59 2015\nSubject: ${i}\n\nhoi\n\n`).join('')],
+  ];
+
+  it.each(files)('a %s file goes on behind any record with the same result', async (_, content) => {
+    const bytes = Buffer.from(content);
+    let dialect: Dialect | undefined;
+    const onDialect = (found: Dialect) => {
+      dialect = found;
+    };
+    const whole = await readAll(bytes, { onDialect }, 100);
+    expect(whole.length).toBeGreaterThanOrEqual(29);
+    for (const [i, { offset, row, endLine }] of whole.entries()) {
+      const from = { offset, row, line: endLine, dialect: dialect! };
+      expect(await readAll(bytes.subarray(offset), { from }, 11)).toEqual(whole.slice(i + 1));
+    }
+  });
 });

@@ -9,7 +9,7 @@ import { readNdjson } from './read-ndjson.ts';
 export interface ReadOptions extends DialectHints {
   /** Use this dialect instead of detecting one. */
   dialect?: Dialect;
-  /** Go on after an earlier reading: its last `offset`, `row` and `line`, and its dialect. */
+  /** Go on after an earlier reading: `offset`, `row` and `endLine` (as `line`) of its last record, and its dialect. */
   from?: ReadPosition & { dialect: Dialect };
   /** Told once, before the first record. */
   onDialect?: (dialect: Dialect) => void;
@@ -36,7 +36,7 @@ export async function* readRecords(
   const sample = await takeSample(chunks);
   const detected = known ? { dialect: known } : detectDialect(sample.bytes, options);
   if ('refused' in detected) {
-    yield { row: 0, line: 0, offset: 0, rejected: detected.refused, raw: '' };
+    yield { row: 0, line: 0, endLine: 0, offset: 0, rejected: detected.refused, raw: '' };
     await chunks.return?.();
     return;
   }
