@@ -1,0 +1,1 @@
+export { improvementKinds, type Stage, stages } from './stage.ts';
