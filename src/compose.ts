@@ -6,8 +6,10 @@ import type { Module } from '#http/module.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import type { Log } from '#kit/log.ts';
+import { measureModule } from '#measure/module.ts';
 import { peopleModule } from '#people/module.ts';
 import type { SignIn } from '#people/ports.ts';
+import { transformModule } from '#transform/module.ts';
 import { themeMatcher } from '#understand/index.ts';
 import { understandModule } from '#understand/module.ts';
 
@@ -45,6 +47,8 @@ export function compose(parts: Parts): Composed {
     peopleModule(signIn, parts.publicUrl),
     // Steps, in the order in which data flows.
     understandModule({ db: store.db, jobs, clock, matcher }),
+    measureModule(),
+    transformModule(),
   ];
   return { modules, signIn, clock, jobs };
 }
