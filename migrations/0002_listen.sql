@@ -12,6 +12,7 @@ create table listen_source (
   cursor jsonb,
   checked_at timestamptz,          -- last time the channel was asked or answered
   heard_at timestamptz,            -- last time a signal came in
+  heard_count bigint not null default 0, -- signals ever heard; counted as they come, so that no list has to
   trouble jsonb,                   -- { code, params, since }: why it does not work now
   sample boolean not null default false,
   created_at timestamptz not null,
@@ -47,12 +48,13 @@ create table listen_import (
   id uuid primary key, source_id uuid not null references listen_source,
   file_name text not null, stored_as text not null, bytes bigint not null,
   map jsonb not null, dialect jsonb,
-  state text not null check (state in ('running', 'stopped', 'finished', 'failed')),
+  state text not null check (state in ('chosen', 'running', 'stopped', 'finished', 'failed')),
   at_byte bigint not null default 0, at_row bigint not null default 0, at_line bigint not null default 0,
   accepted bigint not null default 0, duplicate bigint not null default 0, rejected bigint not null default 0,
   problem jsonb,
   started_by uuid references people_person, started_at timestamptz not null, touched_at timestamptz not null, finished_at timestamptz
 );
+-- chosen: uploaded, and somebody still looks at how it will be read.
 create index listen_import_source on listen_import (source_id, started_at desc);
 
 create table listen_original (
@@ -98,4 +100,5 @@ create table listen_failure (
   closed_by uuid references people_person, closed_at timestamptz,
   unique (source_id, import_id, place, code)
 );
+create index listen_failure_import on listen_failure (import_id, at) where import_id is not null;
 create index listen_failure_open on listen_failure (source_id, at desc) where state = 'open';

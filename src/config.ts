@@ -62,6 +62,13 @@ const settings = z.object({
     .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/u)
     .optional()
     .describe('Sender of outgoing mail, "Customer care <care@example.org>". Needed with SMTP_URL.'),
+  ALLOW_PRIVATE_ADDRESSES: z
+    .string()
+    .regex(/^[^\s,]+(\s*,\s*[^\s,]+)*$/)
+    .optional()
+    .describe(
+      'Hosts inside your own network that Heed may fetch from or call, separated by commas: intranet.example.org, 10.0.0.7:8080. All other private, loopback and link-local addresses are refused.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -79,6 +86,7 @@ export type Config = Readonly<{
   organisation: string | null;
   smtpUrl: string | null;
   mailFrom: string | null;
+  allowPrivateAddresses: readonly string[];
   logLevel: string;
 }>;
 
@@ -133,6 +141,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
     organisation: s.HEED_ORGANISATION ?? null,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM ?? null,
+    allowPrivateAddresses: (s.ALLOW_PRIVATE_ADDRESSES ?? '').split(/\s*,\s*/).filter((host) => host !== ''),
     logLevel: s.LOG_LEVEL,
   });
 }

@@ -73,7 +73,7 @@ export async function hear(tx: Tx, act: Act, hearing: Hearing): Promise<Heard | 
     ...accepted.map((item) => heardEvent(item, stored.get(item.id) ?? null, source, act, hearing.importId)),
     ...met.edited.map(({ id }) => editedEvent(id, source, act)),
   ]);
-  await markHeard(tx, source.id, act.at, accepted.length > 0, hearing.cursor);
+  await markHeard(tx, source.id, act.at, accepted.length, hearing.cursor);
   return {
     accepted: accepted.map(({ id, externalId, index }) => ({ id, externalId, index })),
     duplicates: met.known.length - met.edited.length + checked.repeated,

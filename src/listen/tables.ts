@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ImportPlan } from './ports.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Sample = Generated<boolean>;
@@ -26,6 +27,7 @@ declare module '#kit/database.ts' {
       cursor: Json<Record<string, unknown> | null> | null;
       checked_at: Date | null;
       heard_at: Date | null;
+      heard_count: Generated<number>;
       trouble: Json<Trouble | null> | null;
       sample: Sample;
       created_at: Date;
@@ -57,9 +59,10 @@ declare module '#kit/database.ts' {
       file_name: string;
       stored_as: string;
       bytes: number;
-      map: Json<Record<string, string>>;
+      map: Json<ImportPlan>;
+      /** What the channel needs to go on where it stopped; its own shape. */
       dialect: Json<Record<string, unknown> | null> | null;
-      state: 'running' | 'stopped' | 'finished' | 'failed';
+      state: 'chosen' | 'running' | 'stopped' | 'finished' | 'failed';
       at_byte: Generated<number>;
       at_row: Generated<number>;
       at_line: Generated<number>;

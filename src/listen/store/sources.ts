@@ -22,12 +22,13 @@ export async function markHeard(
   tx: Tx,
   source: string,
   at: Date,
-  heard: boolean,
+  accepted: number,
   cursor: Record<string, unknown> | undefined,
 ): Promise<void> {
   await sql`
     update listen_source set
-      heard_at = case when ${heard} then greatest(heard_at, ${at}) else heard_at end,
+      heard_at = case when ${accepted} > 0 then greatest(heard_at, ${at}) else heard_at end,
+      heard_count = heard_count + ${accepted},
       checked_at = greatest(checked_at, ${at}),
       cursor = coalesce(${cursor === undefined ? null : JSON.stringify(cursor)}::jsonb, cursor)
     where id = ${source}`.execute(tx);

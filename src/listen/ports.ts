@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import type { Seal } from '#kit/seal.ts';
+import type { HeardItem, Rejection } from './heard.ts';
+
+export type Cursor = Record<string, unknown>;
+
+/** Something that could not be read: it becomes a work item with the original kept. */
+export interface Unreadable extends Rejection {
+  /** Row, line, message id: where at the source. The same place with the same code is one work item. */
+  place: string;
+  original: Uint8Array | null;
+}
+
+/** What a channel read at one go. Stored whole with its cursor, or not at all. */
+export interface Batch {
+  items: HeardItem[];
+  /** External ids of what is gone at the source. */
+  deleted: string[];
+  unreadable: Unreadable[];
+  /** Where to go on after this batch; plain JSON. */
+  cursor: Cursor | null;
+}
+
+/** The source can't be reached or answers with nonsense: a stable code with parameters. */
+export interface ChannelTrouble {
+  trouble: string;
+  params: Record<string, unknown>;
+  /** What came instead of something readable, to look at. */
+  original?: Uint8Array;
+  /** The source itself asked to be left alone so long. */
+  retryAfterSeconds?: number;
+}
+
+interface AnyChannel {
+  /** As in `listen_source.kind`. */
+  kind: string;
+  /** What people call it unless they say otherwise. */
+  channel: string;
+  /** Settings a person fills in; strict: an unknown key is refused. */
+  settings: z.ZodType<Record<string, unknown>>;
+  /** Something can come in at any time, so silence of the channel itself is unheard time. */
+  continuous: boolean;
+  /** Whether a source of this kind has a secret, made by Heed, that the other side signs with. */
+  signed: boolean;
+  /** Reads one kept original again, after a fix in the reader or by a person; null: this cannot be read by itself. */
+  readAgain(original: Uint8Array, context: ReadAgain): Promise<Batch>;
+}
+
+export interface ReadAgain {
+  place: string;
+  settings: Record<string, unknown>;
+  /** Of the import it came from. */
+  plan: ImportPlan | null;
+  cursor: Cursor | null;
+}
+
+/** Heed asks at intervals: feeds. */
+export interface PulledChannel extends AnyChannel {
+  way: 'pulled';
+  everySeconds(settings: Record<string, unknown>): number;
+  pull(ask: {
+    settings: Record<string, unknown>;
+    cursor: Cursor | null;
+    at: Date;
+    signal: AbortSignal;
+  }): Promise<Batch | ChannelTrouble>;
+}
+
+/** The outside brings: the ingest API, webhooks, the capture form. Nothing leaves by throwing. */
+export interface PushedChannel extends AnyChannel {
+  way: 'pushed';
+  /** `place` stands in for what carries no id of its own. Items keep their order: `meta`-free, one result each. */
+  receive(delivery: { body: unknown; place: string }): Delivered[];
+}
+
+export type Delivered = { item: HeardItem } | { unreadable: Unreadable };
+
+/** How a file is to be read, as a person chose or the channel guessed. */
+export interface ImportPlan {
+  /** Heed's field → the file's column. */
+  fields: Record<string, string>;
+  dateOrder?: 'dmy' | 'mdy';
+  /** IANA zone for times that name none. */
+  zone?: string;
+  format?: string;
+  delimiter?: string;
+  header?: boolean;
+}
+
+export interface FileLook {
+  format: string;
+  encoding: string;
+  delimiter: string;
+  header: boolean;
+  columns: string[];
+  plan: ImportPlan;
+  samples: {
+    row: number;
+    record: Record<string, string>;
+    heard: { text: string; externalId: string; author: string | null; occurredAt: Date | null } | Rejection;
+  }[];
+  rejected: ({ row: number } & Rejection)[];
+}
+
+/** Heed reads what a person hands over: files. */
+export interface ReadChannel extends AnyChannel {
+  way: 'read';
+  /** What the file holds and how it would be read. */
+  look(file: string, name: string, plan: Partial<ImportPlan>): Promise<FileLook | Rejection>;
+  /** Batches of at most `most` records from `cursor` on; its `row`, `line` and `offset` tell the progress. */
+  read(
+    file: string,
+    ask: { name: string; plan: ImportPlan; cursor: Cursor | null; most: number },
+  ): AsyncIterable<Batch & { cursor: FileCursor }>;
+}
+
+export interface FileCursor extends Cursor {
+  offset: number;
+  row: number;
+  line: number;
+}
+
+export type Channel = PulledChannel | PushedChannel | ReadChannel;
+
+/** What Listen needs from outside. */
+export interface ListenPorts {
+  channels: readonly Channel[];
+  seal: Seal;
+  /** Folder for the files of imports. */
+  importFolder: string;
+  /** The address under which the outside reaches Heed. */
+  publicUrl(): string;
+}
