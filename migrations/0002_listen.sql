@@ -98,7 +98,7 @@ create table listen_failure (
   place text not null default '',  -- row, line, message id: where at the source
   original bytea, state text not null default 'open' check (state in ('open', 'solved', 'dismissed')),
   closed_by uuid references people_person, closed_at timestamptz,
-  unique (source_id, import_id, place, code)
+  unique nulls not distinct (source_id, import_id, place, code)
 );
 create index listen_failure_import on listen_failure (import_id, at) where import_id is not null;
 create index listen_failure_open on listen_failure (source_id, at desc) where state = 'open';

@@ -24,13 +24,16 @@ export function makeSeal(installationSecret: string): Seal {
     },
     open(sealed, purpose) {
       const bytes = Buffer.from(sealed);
-      if (bytes[0] !== version || bytes.length < 1 + ivLength + tagLength) throw new Error('not a sealed text');
+      if (bytes[0] !== version || bytes.length < 1 + ivLength + tagLength)
+        throw new Error('not a sealed text');
       const iv = bytes.subarray(1, 1 + ivLength);
       const tag = bytes.subarray(1 + ivLength, 1 + ivLength + tagLength);
       const opener = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagLength })
         .setAAD(Buffer.from(purpose))
         .setAuthTag(tag);
-      return opener.update(bytes.subarray(1 + ivLength + tagLength), undefined, 'utf8') + opener.final('utf8');
+      return (
+        opener.update(bytes.subarray(1 + ivLength + tagLength), undefined, 'utf8') + opener.final('utf8')
+      );
     },
   };
 }

@@ -23,6 +23,8 @@ export interface HeardItem {
   meta?: Record<string, unknown>;
   /** The untouched original, kept for download and for reading again after a fix. */
   original?: { type: string; bytes: Uint8Array };
+  /** Where and as what it stood at the source, for the work item should it be refused later. Not stored. */
+  stood?: { place: string; raw: string };
 }
 
 export interface HeardAuthor {

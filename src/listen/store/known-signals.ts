@@ -24,3 +24,17 @@ export async function knownSignals(
     from listen_signal where source_id = ${source} and external_id = any(${externalIds})`.execute(tx);
   return new Map(rows.map((row) => [row.externalId, row]));
 }
+
+export async function markDeleted(
+  tx: Tx,
+  source: string,
+  externalIds: readonly string[],
+  at: Date,
+): Promise<{ id: string; sample: boolean }[]> {
+  if (externalIds.length === 0) return [];
+  const { rows } = await sql<{ id: string; sample: boolean }>`
+    update listen_signal set deleted_at = ${at}
+    where source_id = ${source} and external_id = any(${[...externalIds]}) and deleted_at is null
+    returning id, sample`.execute(tx);
+  return rows;
+}
