@@ -45,11 +45,11 @@ export function detectLanguage(text: string, among?: readonly string[]): Languag
   // Neighbouring grams repeat one another's evidence, so the summed log odds are divided by what they overlap.
   const odds = ranked.map((k) => Math.exp((scores.sums[k]! - scores.sums[first]!) / OVERLAP));
   const confidence = (1 / odds.reduce((sum, odd) => sum + odd, 0)) * Math.min(1, scores.known / 0.35);
-  if (!among && (confidence < 0.35 || scores.known < 0.12)) return { label: 'und', confidence };
+  if (!among && (confidence < 0.2 || scores.known < 0.12)) return { label: 'und', confidence };
   return { label: LANGUAGES[first]!, confidence };
 }
 
-const OVERLAP = 5;
+const OVERLAP = 9;
 
 /** Summed log likelihoods per profile, and the share of grams that any profile knows. */
 export function scoreLanguages(letters: string): { sums: Float64Array; known: number } {
