@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EvaluationRequest, runEvaluation } from '../src/understand/evaluate/run-evaluation.ts';
+import { scoreLabels } from '../src/understand/evaluate/score-labels.ts';
+
+/**
+ * Runs every evaluation over the sets in ../shared/eval and prints the figures beside those of strong
+ * classical methods. Usage: node scripts/eval-all.ts [part of a row's name] [--json]
+ */
+const sets = new URL('../../shared/eval/', import.meta.url).pathname;
+const [wanted = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (!existsSync(sets)) {
+  console.log(`skipped: no evaluation sets at ${sets}`);
+  process.exit(0);
+}
+const folder = mkdtempSync(join(tmpdir(), 'heed-eval-'));
+const FEW_SEEDS = [1, 2, 3, 4, 5];
+const REVIEWS = ['food', 'laptop', 'phone'];
+
+interface Figure {
+  row: string;
+  metric: string;
+  value: number;
+  /** Best classical figure on the visible sets, or on others of its kind. */
+  baseline: string;
+}
+const figures: Figure[] = [];
+
+await row('language, all sentences', 'accuracy', '.988 (others)', async () =>
+  accuracyWhere('sentences', () => true),
+);
+await row('language, sentences under 40 characters', 'accuracy', '.884 (others)', async () =>
+  accuracyWhere('sentences', (text) => text.length < 40),
+);
+await row('language, learnt from half, under 40 characters', 'accuracy', '.884 (others)', learntLanguage);
+await row('kind, app reviews', 'macro-F1', '.665', () =>
+  f1('kind', 'kind/app-reviews.train', 'kind/app-reviews.dev'),
+);
+await row('kind, app reviews, 10 a class', 'accuracy', '.447', () =>
+  few('kind', 'kind/app-reviews.train', 'kind/app-reviews.dev'),
+);
+await row('sentiment en, airline', 'macro-F1', '.779', () =>
+  f1('sentiment', 'sentiment/airline-en.train', 'sentiment/airline-en.dev'),
+);
+await row('sentiment en, airline, no training', 'macro-F1', '–', () =>
+  f1('sentiment', '', 'sentiment/airline-en.dev'),
+);
+for (const domain of REVIEWS)
+  await row(`sentiment nl, ${domain}, trained in it`, 'macro-F1', '.622 (others)', () =>
+    f1('sentiment', `sentiment/reviews-${domain}-nl.train`, `sentiment/reviews-${domain}-nl.dev`),
+  );
+for (const domain of REVIEWS)
+  await row(`sentiment nl, ${domain}, trained in the others`, 'macro-F1', '.55 (others)', () => {
+    const others = REVIEWS.filter((other) => other !== domain).map(
+      (other) => `sentiment/reviews-${other}-nl.train`,
+    );
+    return f1('sentiment', others.join(), both(domain));
+  });
+for (const domain of REVIEWS)
+  await row(`sentiment nl, ${domain}, no training`, 'macro-F1', '.455 (others)', () =>
+    f1('sentiment', '', both(domain)),
+  );
+for (const part of ['trained in it', 'trained in the others', 'no training']) {
+  const values = figures.filter(({ row }) => row.startsWith('sentiment nl') && row.endsWith(part));
+  if (values.length === 3) {
+    const mean = values.reduce((sum, { value }) => sum + value, 0) / 3;
+    const worst = Math.min(...values.map(({ value }) => value));
+    console.log(`sentiment nl, ${part}: mean ${mean.toFixed(3)}, worst ${worst.toFixed(3)}`);
+  }
+}
+rmSync(folder, { recursive: true });
+if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
+
+async function row(
+  name: string,
+  metric: string,
+  baseline: string,
+  measure: () => Promise<number>,
+): Promise<void> {
+  if (!name.includes(wanted)) return;
+  const value = await measure();
+  figures.push({ row: name, metric, value, baseline });
+  console.log(`${name.padEnd(52)} ${metric.padEnd(9)} ${value.toFixed(3)}   classical ${baseline}`);
+}
+
+async function evaluate(more: Omit<EvaluationRequest, 'out'>): Promise<Record<string, number>> {
+  const result = await runEvaluation({ ...more, out: join(folder, 'out.jsonl') });
+  if ('refused' in result) throw new Error(`${result.refused} ${JSON.stringify(result.params)}`);
+  return result.metrics;
+}
+
+/** Train and dev part of a review set together: neither is learnt from where this is used. */
+function both(domain: string): string {
+  return `sentiment/reviews-${domain}-nl.train,sentiment/reviews-${domain}-nl.dev`;
+}
+
+function files(names: string): string[] {
+  return names ? names.split(',').map((name) => join(sets, `${name}.jsonl`)) : [];
+}
+
+async function f1(task: string, train: string, test: string): Promise<number> {
+  return (await evaluate({ task, train: files(train), test: files(test) })).macroF1!;
+}
+
+async function few(task: string, train: string, test: string): Promise<number> {
+  let sum = 0;
+  for (const seed of FEW_SEEDS)
+    sum += (await evaluate({ task, train: files(train), test: files(test), shots: 10, seed })).accuracy!;
+  return sum / FEW_SEEDS.length;
+}
+
+function languageLines(): { id: string; text: string; label: string; kind: string }[] {
+  const lines = readFileSync(join(sets, 'langid/lingua.dev.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+function write(name: string, records: readonly object[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, records.map((record) => JSON.stringify(record)).join('\n'));
+  return path;
+}
+
+async function accuracyWhere(kind: string, fits: (text: string) => boolean): Promise<number> {
+  const test = write(
+    'language.jsonl',
+    languageLines().filter((each) => each.kind === kind && fits(each.text)),
+  );
+  return (await evaluate({ task: 'language', train: [], test: [test] })).accuracy!;
+}
+
+/** Learns from every other line and tests on the short sentences of the rest, both ways round. */
+async function learntLanguage(): Promise<number> {
+  const all = languageLines();
+  const scored: { truth: string; label: string; confidence: number }[] = [];
+  for (const half of [0, 1]) {
+    const train = write(
+      'half.jsonl',
+      all.filter((_, n) => n % 2 !== half),
+    );
+    const short = all.filter(
+      ({ text, kind }, n) => n % 2 === half && kind === 'sentences' && text.length < 40,
+    );
+    const test = write('short.jsonl', short);
+    await evaluate({ task: 'language', train: [train], test: [test] });
+    const lines = readFileSync(join(folder, 'out.jsonl'), 'utf8').trim().split('\n');
+    lines.forEach((line, n) => {
+      scored.push({ ...JSON.parse(line), truth: short[n]!.label });
+    });
+  }
+  return scoreLabels(scored).accuracy!;
+}
