@@ -25,7 +25,7 @@ async function main(argv: string[]): Promise<number> {
     process.stdout.write(usage([command]));
     return 0;
   }
-  const config = readConfig(processEnvironment());
+  const config = readConfig(command.needsSettings === false ? {} : processEnvironment());
   if ('problems' in config) {
     process.stderr.write('These settings are not right:\n');
     for (const { setting, problem, meaning } of config.problems)

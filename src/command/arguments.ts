@@ -13,6 +13,8 @@ export interface Command {
   form: string;
   summary: string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** False: runs whatever the environment says. */
+  needsSettings?: boolean;
   /** How many words besides options: [fewest, most]. */
   words: [number, number];
   /** Returns the exit code. */

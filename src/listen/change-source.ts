@@ -101,6 +101,13 @@ export async function renewSecret(
   if (!channels.find((each) => each.kind === source.kind)?.signed) return refuse('source.not-signed');
   const secret = newSecret();
   await updateSource(tx, source.id, { secret: seal.close(secret, secretPurpose(source.id)) });
-  await append(tx, changeEvents(source, { settings: {}, steward: source.steward_id, deputy: source.deputy_id, state: source.state }, act));
+  await append(
+    tx,
+    changeEvents(
+      source,
+      { settings: {}, steward: source.steward_id, deputy: source.deputy_id, state: source.state },
+      act,
+    ),
+  );
   return { secret };
 }

@@ -18,7 +18,10 @@ export async function dismissFailures(
   const denied = refuseAccess(act, 'source.steward');
   if (denied) return denied;
   const closed = await closeFailures(tx, given.failures, 'dismissed', act.actor.personId, act.at);
-  await append(tx, closed.map((id) => closedEvent(id, 'dismissed', act)));
+  await append(
+    tx,
+    closed.map((id) => closedEvent(id, 'dismissed', act)),
+  );
   return { closed: closed.length };
 }
 
@@ -57,7 +60,12 @@ export async function retryFailure(
   return heard;
 }
 
-async function hearAgain(tx: Tx, act: Act, failure: FailureRow, batch: Batch): Promise<{ heard: number } | Refusal> {
+async function hearAgain(
+  tx: Tx,
+  act: Act,
+  failure: FailureRow,
+  batch: Batch,
+): Promise<{ heard: number } | Refusal> {
   const wrong = batch.unreadable[0];
   if (wrong || batch.items.length === 0) {
     return refuse('failure.still-unreadable', { code: wrong?.code ?? 'row.no-text' });

@@ -45,7 +45,12 @@ function beat({ db, jobs, clock, ports }: JobNeeds): Job {
         const channel = wayOf(kind);
         return channel?.way === 'pushed' && channel.continuous;
       });
-      await extendIntervals(db, listening.map(({ id }) => id), at, beatGraceMs);
+      await extendIntervals(
+        db,
+        listening.map(({ id }) => id),
+        at,
+        beatGraceMs,
+      );
       for (const source of on) {
         const channel = wayOf(source.kind);
         if (channel?.way !== 'pulled' || !isDue(source, channel, at)) continue;
@@ -86,7 +91,12 @@ const runOn = ({ db, jobs, clock, ports }: JobNeeds): Job<{ import: string }> =>
   async work({ import: id }, { signal }) {
     const until = Date.now() + turnMs;
     const enough = () => signal.aborted || Date.now() > until;
-    const outcome = await runImport(db, heedActs(clock.now()), { import: id, enough, now: () => clock.now() }, ports);
+    const outcome = await runImport(
+      db,
+      heedActs(clock.now()),
+      { import: id, enough, now: () => clock.now() },
+      ports,
+    );
     if (outcome === 'later') await jobs.put(db, importJob, { import: id }, { key: id });
   },
 });

@@ -19,7 +19,11 @@ export interface KeptFile {
  * Streams a file into the import folder; nothing of it stays when it fails. Refusals: `file.empty`,
  * `file.too-large` {limit}, `file.disk-full`, `file.cut-off` (the sender went away).
  */
-export async function keepFile(folder: string, source: Readable, limit = maxFileBytes): Promise<KeptFile | Refusal> {
+export async function keepFile(
+  folder: string,
+  source: Readable,
+  limit = maxFileBytes,
+): Promise<KeptFile | Refusal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const storedAs = newId();
   const path = join(folder, storedAs);

@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/database.ts';
+import type { Refusal } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, refuseAccess } from '#people/access.ts';
-import type { Refusal } from '#kit/refusal.ts';
 import { listenEvents } from './events.ts';
 import { markDeleted } from './store/known-signals.ts';
 

@@ -26,7 +26,9 @@ export async function pullSource(
   { channels }: Pick<ListenPorts, 'channels'>,
 ): Promise<Pulled | null> {
   const source = await readSource(db, given.source);
-  const channel = channels.find((each): each is PulledChannel => each.way === 'pulled' && each.kind === source?.kind);
+  const channel = channels.find(
+    (each): each is PulledChannel => each.way === 'pulled' && each.kind === source?.kind,
+  );
   if (!source || !channel || source.state !== 'on') return null;
   const { settings, cursor } = source;
   const answer = await channel.pull({ settings, cursor, at: act.at, signal: given.signal });
@@ -40,7 +42,13 @@ export async function pullSource(
   });
 }
 
-async function storePulled(tx: Tx, act: Act, source: SourceRow, batch: Batch, everySeconds: number): Promise<Pulled> {
+async function storePulled(
+  tx: Tx,
+  act: Act,
+  source: SourceRow,
+  batch: Batch,
+  everySeconds: number,
+): Promise<Pulled> {
   const pulled: Pulled = { heard: 0, edited: 0, gone: 0, trouble: null };
   const unreadable = [...batch.unreadable];
   for (let from = 0; from < batch.items.length; from += maxBatch) {
@@ -50,7 +58,12 @@ async function storePulled(tx: Tx, act: Act, source: SourceRow, batch: Batch, ev
     pulled.edited += heard.edited;
     for (const { index, code, params } of heard.rejected) {
       const { stood, externalId } = items[index]!;
-      unreadable.push({ code, params, place: stood?.place ?? externalId, original: stood ? Buffer.from(stood.raw) : null });
+      unreadable.push({
+        code,
+        params,
+        place: stood?.place ?? externalId,
+        original: stood ? Buffer.from(stood.raw) : null,
+      });
     }
   }
   pulled.gone = unrefused(await markGone(tx, act, { source: source.id, externalIds: batch.deleted })).gone;

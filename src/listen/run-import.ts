@@ -39,10 +39,12 @@ export async function runImport(
   const row = await readImport(db, given.import);
   if (row?.state !== 'running') return 'stopped';
   const source = await readSource(db, row.source_id);
-  const channel = ports.channels.find((each): each is ReadChannel => each.way === 'read' && each.kind === source?.kind)
-    ?? ports.channels.find((each): each is ReadChannel => each.way === 'read');
+  const channel =
+    ports.channels.find((each): each is ReadChannel => each.way === 'read' && each.kind === source?.kind) ??
+    ports.channels.find((each): each is ReadChannel => each.way === 'read');
   const path = join(ports.importFolder, row.stored_as);
-  if (!channel || !(await fileIsThere(path, row.bytes))) return end(db, act, row.id, 'failed', given.now(), 'import.file-gone');
+  if (!channel || !(await fileIsThere(path, row.bytes)))
+    return end(db, act, row.id, 'failed', given.now(), 'import.file-gone');
   let at: FileCursor = { offset: row.at_byte, row: row.at_row, line: row.at_line, ...row.dialect };
   const from = row.at_row > 0 || row.at_byte > 0 ? at : null;
   const batches = channel.read(path, { name: row.file_name, plan: row.map, cursor: from, most: batchSize });
@@ -52,7 +54,16 @@ export async function runImport(
     if (outcome === 'elsewhere' || outcome === 'stopped') return outcome;
     at = batch.cursor;
     given.onBatch?.(outcome);
-    if (at.row === 0) return end(db, act, row.id, 'failed', given.now(), batch.unreadable[0]?.code ?? 'file.empty', batch.unreadable[0]?.params);
+    if (at.row === 0)
+      return end(
+        db,
+        act,
+        row.id,
+        'failed',
+        given.now(),
+        batch.unreadable[0]?.code ?? 'file.empty',
+        batch.unreadable[0]?.params,
+      );
     if (given.enough?.()) return 'later';
   }
   return end(db, act, row.id, 'finished', given.now());
@@ -69,7 +80,9 @@ async function storeBatch(
   const heard = await hear(tx, act, { source: row.source_id, items: batch.items, importId });
   if (isRefusal(heard)) throw new Error(`import ${importId} was refused: ${heard.refused}`);
   const refused = heard.rejected.map((each) => refusedRow(batch.items[each.index]!, each));
-  const unreadable = [...batch.unreadable, ...refused].sort((a, b) => Number.parseInt(a.place, 10) - Number.parseInt(b.place, 10));
+  const unreadable = [...batch.unreadable, ...refused].sort(
+    (a, b) => Number.parseInt(a.place, 10) - Number.parseInt(b.place, 10),
+  );
   await keepUnreadable(tx, act, { source: row.source_id, importId, unreadable });
   const counts = {
     accepted: heard.accepted.length,
@@ -87,7 +100,10 @@ async function storeBatch(
   };
 }
 
-const refusedRow = (item: HeardItem, { code, params }: { code: string; params: Record<string, unknown> }): Unreadable => ({
+const refusedRow = (
+  item: HeardItem,
+  { code, params }: { code: string; params: Record<string, unknown> },
+): Unreadable => ({
   code,
   params,
   place: item.stood?.place ?? item.externalId,

@@ -126,3 +126,12 @@ export async function nameOrganisation(
   await sql`insert into people_organisation (id, name, language, created_at) values (1, ${name}, ${language}, ${at})
     on conflict (id) do update set name = excluded.name`.execute(tx);
 }
+
+/** The person with this address, or (null) the first owner. */
+export async function ownerNamed(db: Tx, email: string | null): Promise<{ id: string } | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from people_person where left_at is null
+      and ${email ? sql`lower(email) = ${email.toLowerCase()}` : sql`role = 'owner' and auth_user_id is not null`}
+    order by created_at limit 1`.execute(db);
+  return rows[0] ?? null;
+}

@@ -26,7 +26,9 @@ export interface ImportRow {
 
 export const insertImport = (
   tx: Tx,
-  row: Pick<ImportRow, 'id' | 'source_id' | 'file_name' | 'stored_as' | 'bytes' | 'started_by'> & { at: Date },
+  row: Pick<ImportRow, 'id' | 'source_id' | 'file_name' | 'stored_as' | 'bytes' | 'started_by'> & {
+    at: Date;
+  },
 ) => {
   const { at, ...rest } = row;
   return tx

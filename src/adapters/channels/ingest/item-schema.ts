@@ -13,15 +13,10 @@ export const authorSchema = z.strictObject({
 /** One message as the ingest API and signed webhooks take it. */
 export const itemSchema = z.strictObject({
   id: z.uuid().optional().meta({ description: 'UUIDv7 made by the sender, to refer to the signal at once.' }),
-  externalId: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .meta({
-      description:
-        'Id at the source: the same id again is the same message. Needed, but for webhooks, where the delivery id stands in.',
-    }),
+  externalId: z.string().min(1).max(500).optional().meta({
+    description:
+      'Id at the source: the same id again is the same message. Needed, but for webhooks, where the delivery id stands in.',
+  }),
   text: z
     .string()
     .max(1024 * 1024)
