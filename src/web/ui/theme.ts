@@ -69,6 +69,12 @@ export const theme = createTheme({
         variant === 'default' ? { root: { '--button-bd': '1px solid var(--heed-faint)' } } : { root: {} },
     },
     TextInput: { defaultProps: { size: 'md' } },
+    SegmentedControl: {
+      styles: {
+        root: { background: 'var(--heed-sunken)' },
+        indicator: { background: 'var(--heed-surface)', boxShadow: 'none' },
+      },
+    },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
