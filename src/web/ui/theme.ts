@@ -14,9 +14,8 @@ const accent: MantineColorsTuple = [
 const grey: MantineColorsTuple = [
   '#FBFAF7', '#F1EFE9', '#E6E2DA', '#D5D2CA', '#B9BDB6', '#7C827B', '#5E655F', '#454B46', '#2F3531', '#1F2421',
 ]; // biome-ignore format: one line reads better.
-const dark: MantineColorsTuple = [
-  '#E9ECE7', '#C9CEC9', '#A3ABA5', '#828A84', '#3A413D', '#2E3431', '#262B28', '#1D211F', '#151816', '#0F1210',
-]; // biome-ignore format: one line reads better.
+// Its places in the dark: 3 edge, 4 border, 5 hover, 6 what floats and fields, 7 ground.
+const dark: MantineColorsTuple = ['#E9ECE7', '#C9CEC9', '#A3ABA5', '#828A84', '#2E3431', '#262B28', '#1D211F', '#151816', '#101311', '#0C0F0D']; // biome-ignore format: one line reads better.
 
 const red: MantineColorsTuple = [
   '#FBEAE7', '#F6D0CA', '#F0A99F', '#FFB0A5', '#FF9486', '#D9483D', '#B3261E', '#951E17', '#771711', '#5A100C',
