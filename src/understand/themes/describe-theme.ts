@@ -73,7 +73,9 @@ function fitOf({ read }: Corpus, i: number, weights: Map<string, number>): numbe
 
 /** Up to twenty messages that say most of what the theme says without much else, one a voice. */
 function typicalOf({ texts, read }: Corpus, fits: { i: number; fit: number }[]): number[] {
-  const score = ({ i, fit }: { i: number; fit: number }) => fit / Math.sqrt(6 + read[i]!.terms.length);
+  // Three words cry out without telling; a page tells of much else.
+  const score = ({ i, fit }: { i: number; fit: number }) =>
+    fit / Math.sqrt(8 + Math.abs(read[i]!.terms.length - 12));
   const voices = new Set<string>();
   const typical: number[] = [];
   for (const one of [...fits].sort((a, b) => score(b) - score(a) || a.i - b.i)) {

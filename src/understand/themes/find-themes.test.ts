@@ -85,9 +85,7 @@ describe('findThemes', () => {
 
   it('yields on the way, so that others may work', () => {
     const many = Array.from({ length: 1500 }, (_, i) => ({ ...texts[i % 30]!, id: `x${i}` }));
-    let pauses = 0;
     const steps = findThemesInSteps(many);
-    while (!steps.next().done) pauses++;
-    expect(pauses).toBeGreaterThan(10);
+    for (let pause = 0; pause < 10; pause++) expect(steps.next().done).toBe(false);
   });
 });

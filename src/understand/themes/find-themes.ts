@@ -1,7 +1,6 @@
 import { describeTheme } from './describe-theme.ts';
+import { groupTexts } from './group/group-texts.ts';
 import { nameOf } from './space/fnv.ts';
-import { mixture } from './space/mixture.ts';
-import { countTerms } from './space/sparse-rows.ts';
 import { type ReadText, readTerms } from './words/read-terms.ts';
 
 /** A message to look for themes in; `voice` says who said it, so that one shouter counts once. */
@@ -49,17 +48,19 @@ export function* findThemesInSteps(
     if (i % 200 === 199) yield;
   }
   const told = read.map((r) => r.terms.filter((t) => !t.empty).map((t) => t.term));
-  const rare = texts.length < 400 ? 2 : 3;
-  const { terms, seenIn, matrix } = countTerms(told, rare);
-  const most = options.most ?? Math.max(8, Math.min(300, Math.round(texts.length / 4)));
-  const { group, groups } = yield* mixture(matrix, { most, fade: 0.05, passes: 15 });
-  const members: number[][] = Array.from({ length: groups }, () => []);
-  for (let i = 0; i < texts.length; i++)
-    if (matrix.offsets[i + 1]! > matrix.offsets[i]!) members[group[i]!]!.push(i);
+  const most = options.most ?? Math.max(8, Math.min(200, Math.round(texts.length / 4)));
+  const { group, matrix, terms, seenIn } = yield* groupTexts(told, most);
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < texts.length; i++) {
+    if (matrix.offsets[i + 1]! === matrix.offsets[i]!) continue;
+    const among = members.get(group[i]!);
+    if (among) among.push(i);
+    else members.set(group[i]!, [i]);
+  }
   const smallest = options.smallest ?? 3;
   const corpus = { texts, read, matrix, terms, seenIn };
   const drafts: ThemeDraft[] = [];
-  for (const among of members) {
+  for (const among of members.values()) {
     if (voices(texts, among) < smallest) continue;
     const theme = describeTheme(corpus, among);
     if (theme && voices(texts, theme.members) >= smallest) {

@@ -10,6 +10,8 @@ export interface Spoken {
 }
 
 const longest = 5;
+/** "lost luggage" tells more than "luggage", though fewer people say just that. */
+const phraseLift = 1.3;
 const denials = new Set([
   'not',
   "n't",
@@ -58,14 +60,18 @@ export function keyPhrase(spoken: Spoken[], weightOf: (stem: string) => number):
   const few = Math.min(3, Math.max(1, Math.ceil(spoken.length * 0.03)));
   const ranked = [...found]
     .filter(([, { count }]) => count >= few)
-    .map(([key, { count, worth, forms }]) => ({ key, score: worth * Math.log(1 + count), forms }))
+    .map(([key, { count, worth, forms }]) => ({
+      key,
+      score: worth * Math.log(1 + count) * (key.includes(' ') ? phraseLift : 1),
+      forms,
+    }))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const best = ranked[0];
   if (!best) return undefined;
   const phrase = commonest(best.forms);
   // One word seldom says enough: add the next thing people say that does not repeat it.
   if (best.key.includes(' ')) return phrase;
-  const next = ranked.find(({ key, score }) => score > best.score * 0.2 && !shares(key, best.key));
+  const next = ranked.find(({ key, score }) => score > best.score * 0.08 && !shares(key, best.key));
   return next ? `${phrase}, ${commonest(next.forms)}` : phrase;
 }
 

@@ -30,7 +30,7 @@ export function* mixture(matrix: SparseRows, options: MixtureOptions): Generator
   const { most, fade, passes } = options;
   const { rows, columns, offsets, ids } = matrix;
   const random = seeded(options.seed ?? 7);
-  const model: Mixture = {
+  let model: Mixture = {
     groups: most,
     columns,
     fade,
@@ -45,8 +45,13 @@ export function* mixture(matrix: SparseRows, options: MixtureOptions): Generator
     move(model, idsOf(row), model.group[row]!, 1);
     if (row % 4000 === 3999) yield;
   }
-  const chance = new Float64Array(most);
+  let chance = new Float64Array(most);
   for (let pass = 0; pass < passes; pass++) {
+    if (pass === 3 || pass === 6) {
+      // By now most empty groups will stay empty; a few are enough for what is still to split off.
+      model = compact(model, spare);
+      chance = new Float64Array(model.groups);
+    }
     for (let row = 0; row < rows; row++) {
       const words = idsOf(row);
       move(model, words, model.group[row]!, -1);
@@ -57,7 +62,7 @@ export function* mixture(matrix: SparseRows, options: MixtureOptions): Generator
       if (row % 1000 === 999) yield;
     }
   }
-  return compact(model);
+  return compact(model, 0);
 }
 
 /** How likely a text (word columns, each once) belongs to each group; sums to 1. */
@@ -83,6 +88,7 @@ function move(
 }
 
 const prior = 0.1;
+const spare = 10;
 
 function weigh(
   { groups, columns, fade, texts, words: size, counts }: Mixture,
@@ -125,9 +131,11 @@ function draw(chance: Float64Array, u: number): number {
   return chance.length - 1;
 }
 
-/** Groups that ended empty are left out. */
-function compact(model: Mixture): Mixture {
+/** Leaves out empty groups but for `extra` of them. */
+function compact(model: Mixture, extra: number): Mixture {
   const live = [...model.texts.keys()].filter((k) => model.texts[k]! > 0);
+  const empty = [...model.texts.keys()].filter((k) => model.texts[k] === 0);
+  live.push(...empty.slice(0, extra));
   const at = new Map(live.map((k, i) => [k, i]));
   const counts = new Float32Array(model.columns * live.length);
   for (let c = 0; c < model.columns; c++) {

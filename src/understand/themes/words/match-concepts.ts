@@ -74,7 +74,10 @@ function conceptsWithin(form: string, tongue: Tongue): string[] {
     const parts = [head, head.replace(/s$/, ''), head.replace(/en?$/, '')].map((part) =>
       lookUp(part, tongue),
     );
-    return [...new Set([...(parts.find((part) => part.length > 0) ?? []), ...tail])];
+    const known = parts.find((part) => part.length > 0);
+    // "gebruik" holds no "ruik": a short tail counts only behind a head that we know as well.
+    if (!known && form.length - cut < 5) continue;
+    return [...new Set([...(known ?? []), ...tail])];
   }
   return [];
 }

@@ -32,7 +32,7 @@ function bare(root: string): string {
   const single = undouble(root);
   if (single !== root) return single;
   const short = root.length === 3 && /^[^aeiou][aeiou][^aeiouwxy]$/.test(root);
-  return short || (root.length === 4 && /[cvzs]$/.test(root)) ? `${root}e` : root;
+  return short || (root.length === 4 && /(?:[cvz]|[^s]s)$/.test(root)) ? `${root}e` : root;
 }
 
 // Verbs whose "ge" belongs to the word itself.

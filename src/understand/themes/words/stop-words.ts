@@ -2,7 +2,8 @@
 export type Tongue = 'nl' | 'en' | 'de' | 'fr';
 
 const lists: Record<Tongue, string> = {
-  en: `a about above after again all almost already also although always am an and another any anybody anyone anything
+  en: `guys guy great awesome amazing love loved loves hate hated suck sucks sucked terrible horrible worst awful perfect excellent nice bad ridiculous joke shit fuck fucking damn wow absolutely totally completely issue issues problem problems product products item items wonderful fantastic beautiful happy disappointed disappointing unacceptable sad poor hrs hr
+a about above after again all almost already also although always am an and another any anybody anyone anything
 are aren't around as ask asked at away back be became because been before being best better between both but by bye can
 can't cannot cant come comes could couldn't did didn't didnt do does doesn't doesnt doing don't dont done down during each
 either else end enough etc even ever every everyone everything few first for from full further get gets getting give given
@@ -17,9 +18,9 @@ their them themselves then there there's theres these they they're thing things 
 time times to today told too took toward tried try trying two u under until up upon ur us use used uses using ve very via
 wait want wanted wants was wasn't wasnt way we we're we've well went were weren't what what's whats when whenever where
 which while who whole whom whose why will wish with within without won't wont would wouldn't yeah year years yes yesterday
-yet you you're youre your yours yourself gonna gotta wanna lol omg dear best regards kindly help hour hours day days week
-weeks month months minute minutes ago able`,
-  nl: `aan af al alle alleen alles als altijd ander andere anders ben bent best beste betekent bij bijna bijv binnen blijft
+yet you you're youre your yours yourself gonna gotta wanna lol omg dear best regards kindly help hour hours day days week weeks month months minute minutes ago able`,
+  nl: `geweldig geweldige perfect perfecte uitstekend uitstekende fantastisch fantastische slecht slechte slechtste beste mooi mooie blij tevreden teleurgesteld teleurstelling verschrikkelijk vreselijk waardeloos super top prachtig prachtige fijn fijne lekker heerlijk product producten probleem problemen ding dingen ooit gehad kocht hou houden perfecter vond ziet absoluut echte aanrader redelijk behoorlijk
+aan af al alle alleen alles als altijd ander andere anders ben bent best beste betekent bij bijna bijv binnen blijft
 blijkt blijven boven buiten daar daarbij daarna daarom dan dank dat de deed deze dezelfde die dit doe doen doet door dus
 echt echter een één eens eentje eerst eerste eigenlijk elk elke en enige er erg ergens even eventjes ga gaan gaat gauw ge
 gedaan geef geen geven geweest geworden ging goed goede graag groeten had hadden haar hallo hand heb hebben hebt heeft heel
@@ -33,7 +34,8 @@ voordat vraag vragen vrij vroeg waar waarbij waarom waarop waren was wat we week
 wie wij wil willen word worden wordt wou ze zei zeer zeg zeggen zei zelf zelfs zich zie zien ziet zij zijn zo zo'n zoals
 zodat zonder zou zouden zullen zult dagen dag maand minuten gisteren alvast bedankt dankjewel vriendelijke groet mvg geachte
 heer mevrouw hoor ff effe gewoon dacht denk denkt`,
-  de: `ab aber alle allem allen aller alles als also am an andere anderen anders auch auf aus bei beim bekomme bekommen bereits
+  de: `toll super perfekt schlecht schlechte furchtbar schrecklich wunderbar zufrieden enttäuscht produkt produkte problem probleme
+ab aber alle allem allen aller alles als also am an andere anderen anders auch auf aus bei beim bekomme bekommen bereits
 bin bis bist bitte da dabei dafür damit danach danke dann das dass davon dazu dein dem den denn der des deshalb die dies diese
 diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines einfach einige einmal er erst es etwas euch
 euer fast für gar gegen geht gemacht ganz gern gerne gestern gibt gleich gut gute guten habe haben hallo hat hatte hatten hätte
@@ -43,7 +45,8 @@ meiner mich mir mit möchte morgen muss müssen nach nachdem nicht nichts nie no
 seit selbst sich sie sind so sollte solche sondern sonst tag tage tun über um und uns unser unsere unter viel viele vielen vom
 von vor wann war waren warum was wegen weil weiter welche wenn wer werde werden wie wieder will wir wird wo wurde wurden würde
 zu zum zur zwar zwei zwischen woche wochen monat monate jahr jahre stunde stunden liebe grüße freundlichen`,
-  fr: `à ai aie aller alors après assez au aucun aussi autre autres aux avais avait avant avec avez avoir avons beaucoup bien
+  fr: `super parfait parfaite excellent excellente mauvais mauvaise horrible nul déçu content contente produit produits problème problèmes
+à ai aie aller alors après assez au aucun aussi autre autres aux avais avait avant avec avez avoir avons beaucoup bien
 bonjour bonsoir car ce ceci cela celle celui ces cet cette chez comme comment dans de déjà depuis des deux dire dois doit donc
 dont du elle elles en encore entre es est et étaient était été être eu fait faire faut font hier ici il ils j j'ai jamais je
 jour jours jusqu'à l la là le les leur leurs lors lui ma mais me même merci mes moi moins mois mon ne ni non nos notre nous on
