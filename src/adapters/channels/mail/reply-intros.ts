@@ -159,8 +159,8 @@ const ANY_LINE = new RegExp(`^[\\s>*]*(?:${FROM}|${OTHERS})\\s?\\*?\\s?[:：]\\*
 
 /** How many lines from `at` on are the headers of an answered message (From, Sent, To, Subject); 0 for none. */
 export function headersLength(lines: string[], at: number): number {
-  const first = lines[at] ?? '';
-  if (!FROM_LINE.test(first) && !(ANY_LINE.test(first) && FROM_LINE.test(lines[at + 1] ?? ''))) return 0;
+  const upTo = lines.slice(at, at + 4).findIndex((line) => FROM_LINE.test(line));
+  if (upTo < 0 || !lines.slice(at, at + upTo).every((line) => ANY_LINE.test(line))) return 0;
   let headers = 1;
   let last = at;
   for (let i = at + 1; i < lines.length && i <= last + 3; i++) {
