@@ -64,6 +64,7 @@ describe('tables', () => {
       ['row.wrong-columns', '2,een,te veel'],
       ['row.binary', '2,nul\0byte'],
       ['row.invalid-encoding', Buffer.from([0x32, 0x2c, 0xff, 0xfe, 0xc3])],
+      ['row.invalid-encoding', Buffer.from('2,caf\u00e9', 'latin1')],
       ['row.too-large', `2,${'x'.repeat(1_100_000)}`],
       ['row.too-large', `2,"${'veel tekst\n'.repeat(110_000)}"`],
     ];
@@ -133,6 +134,12 @@ describe('json', () => {
       [{ u: [']'] }],
     ]);
     expect(short(await readAll('{\n "t": "a"\n}\n{\n "t": "b"\n}'))).toEqual([['a'], ['b']]);
+  });
+
+  it('takes wide records, which only look deep', async () => {
+    const wide = `{"t":[${'{"u":[1]},'.repeat(300)}2]}`;
+    expect(short(await readAll(`${wide}\n${wide}`))).toHaveLength(2);
+    expect(short(await readAll(wide))[0]).toHaveLength(1);
   });
 
   it('goes on behind an element that never closes', async () => {

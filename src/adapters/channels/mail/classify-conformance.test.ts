@@ -18,7 +18,7 @@ async function classified(path: string) {
   return found;
 }
 
-it.skipIf(absent)('knows bounces, and only those', async () => {
+it.skipIf(absent)('knows bounces, and only those', { timeout: 60_000 }, async () => {
   const reports = await classified(`${folder}/bounces/sisimai/bsd`);
   const missed = reports.filter(({ bounce, autoReply }) => !bounce && !autoReply);
   const nameless = reports.filter(

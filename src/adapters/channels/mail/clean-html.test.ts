@@ -15,6 +15,7 @@ describe('cleanHtml', () => {
       '<a href=" java\nscript:alert(1)">hoi</a>',
       '<a target="_blank" rel="noopener noreferrer nofollow">hoi</a>',
     ],
+    ['<a href="//x.example">hoi</a>', '<a target="_blank" rel="noopener noreferrer nofollow">hoi</a>'],
     ['<iframe src="https://x.example"></iframe><form><input value=1>hoi</form>', 'hoi'],
     ['<svg><script>alert(1)</script></svg>hoi', 'hoi'],
     [

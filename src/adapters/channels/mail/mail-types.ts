@@ -37,7 +37,7 @@ export interface ParsedMail {
   attachments: MailAttachment[];
   /** Decoded header values by lower-case name, in order of appearance. */
   headers: Map<string, string[]>;
-  /** Text was cut at MAX_TEXT_CHARS or the message at MAX_READ_BYTES; the original has it all. */
+  /** Text, HTML or the message itself was longer than is kept here; the original has it all. */
   truncated: boolean;
   /** The structure was broken and the body was taken as it stands. */
   salvaged: boolean;
@@ -47,5 +47,9 @@ export interface ParsedMail {
 export const MAX_RECIPIENTS = 10_000;
 /** Longest text kept of one message, in characters. */
 export const MAX_TEXT_CHARS = 1_000_000;
+/** Longest HTML kept of one message, in characters: cleaning more takes seconds. */
+export const MAX_HTML_CHARS = 1_500_000;
+/** How much is parsed of a message without parts, whose text would be cut anyway, in bytes. */
+export const MAX_SINGLE_BYTES = 8 * 1024 * 1024;
 /** How much of a message is parsed, in bytes; the original is kept by the caller. */
 export const MAX_READ_BYTES = 50 * 1024 * 1024;

@@ -1,8 +1,11 @@
 import { simpleParser } from 'mailparser';
 import { textOfHtml } from '../text-of-html.ts';
+import { hasParts, headOf, withoutEnvelope } from './cut-mail.ts';
 import {
+  MAX_HTML_CHARS,
   MAX_READ_BYTES,
   MAX_RECIPIENTS,
+  MAX_SINGLE_BYTES,
   MAX_TEXT_CHARS,
   type MailAttachment,
   type ParsedMail,
@@ -15,16 +18,14 @@ export type { MailAddress, MailAttachment, ParsedMail } from './mail-types.ts';
 
 type Simple = Awaited<ReturnType<typeof simpleParser>>;
 
-/** HTML longer than this is not turned into text: the plain part or the original must do. */
-const MAX_HTML_CHARS = 4_000_000;
-
 /**
  * Reads a message of RFC 5322, however broken: structure that cannot be read still yields headers and body.
  * Memory is bounded by a few times MAX_READ_BYTES; archives are never opened, nothing is fetched, nothing thrown.
  */
 export async function parseMail(original: Uint8Array, depth = 0): Promise<ParsedMail> {
-  const cutOff = original.length > MAX_READ_BYTES;
-  const bytes = Buffer.from(withoutEnvelope(original).subarray(0, MAX_READ_BYTES));
+  const whole = withoutEnvelope(original);
+  const limit = whole.length <= MAX_SINGLE_BYTES || hasParts(whole) ? MAX_READ_BYTES : MAX_SINGLE_BYTES;
+  const bytes = Buffer.from(whole.subarray(0, limit));
   const simple = (await parseStrictly(bytes)) ?? (await parseStrictly(headOf(bytes)));
   const headers = headersOf(simple, bytes);
   const body = await withEmbedded(bodyOf(simple, bytes), depth);
@@ -50,16 +51,10 @@ export async function parseMail(original: Uint8Array, depth = 0): Promise<Parsed
     ...(body.html && { html: body.html }),
     attachments: body.attachments.map(attachmentOf),
     headers,
-    truncated: cutOff || body.text.length > MAX_TEXT_CHARS,
+    truncated:
+      whole.length > limit || body.text.length > MAX_TEXT_CHARS || (body.html?.length ?? 0) >= MAX_HTML_CHARS,
     salvaged: body.salvaged,
   };
-}
-
-/** mbox and some programs put an envelope line, or blank lines, before the first header. */
-function withoutEnvelope(bytes: Uint8Array): Uint8Array {
-  const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
-  const skip = /^(?:\xef\xbb\xbf)?(?:\s*\r?\n)*(?:>?From [^\n]{0,500}\n)?/.exec(head)?.[0].length ?? 0;
-  return bytes.subarray(skip);
 }
 
 async function parseStrictly(bytes: Buffer): Promise<Simple | undefined> {
@@ -67,6 +62,7 @@ async function parseStrictly(bytes: Buffer): Promise<Simple | undefined> {
     return await simpleParser(bytes, {
       skipHtmlToText: true,
       skipTextToHtml: bytes.length > MAX_HTML_CHARS,
+      maxHeadSize: 2 * 1024 * 1024,
       skipTextLinks: true,
       keepCidLinks: true,
       checksumAlgo: false,
@@ -76,19 +72,6 @@ async function parseStrictly(bytes: Buffer): Promise<Simple | undefined> {
     // Refused as a whole; what can be read is salvaged.
     return undefined;
   }
-}
-
-/** Too many parts or endless headers: the first headers at least can be read by themselves. */
-function headOf(bytes: Buffer): Buffer {
-  const head = bytes.subarray(0, 128 * 1024);
-  const end = /\r?\n\r?\n/.exec(head.toString('latin1'));
-  const cut = end
-    ? head.subarray(0, end.index + end[0].length)
-    : head.subarray(0, head.lastIndexOf(0x0a) + 1);
-  return Buffer.from(
-    cut.toString('latin1').replace(/^content-type:.*(?:\r?\n[ \t].*)*\r?\n/gim, ''),
-    'latin1',
-  );
 }
 
 function headersOf(simple: Simple | undefined, bytes: Buffer): Map<string, string[]> {
@@ -123,11 +106,12 @@ interface Body {
 }
 
 function bodyOf(simple: Simple | undefined, bytes: Buffer): Body {
-  const html = typeof simple?.html === 'string' && simple.html.trim() !== '' ? simple.html : undefined;
+  const written = typeof simple?.html === 'string' ? simple.html.slice(0, MAX_HTML_CHARS) : '';
+  const html = written.trim() === '' ? undefined : written;
   const plain = tidy(simple?.text ?? '');
   const attachments: FoundAttachment[] = simple?.attachments ?? [];
   if (plain !== '' || html) {
-    const spoken = html && html.length <= MAX_HTML_CHARS ? textOfHtml(html, { quotes: true }) : '';
+    const spoken = html ? textOfHtml(html, { quotes: true }) : '';
     return { text: fuller(plain, spoken), ...(html && { html }), attachments, salvaged: false };
   }
   if (attachments.length > 0) return { text: '', attachments, salvaged: false };

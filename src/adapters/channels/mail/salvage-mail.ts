@@ -6,6 +6,8 @@ export interface SalvagedPart {
   attachments: { contentType: string; filename?: string; content: Buffer }[];
 }
 
+const MAX_HEAD_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
 /** Most parts looked at in a message whose structure is broken. */
 const MAX_PARTS = 200;
 
@@ -14,10 +16,7 @@ const MAX_PARTS = 200;
  * without headers, no blank line. Takes every readable part between whatever boundaries there are.
  */
 export function salvageBody(bytes: Uint8Array): SalvagedPart {
-  const raw = Buffer.from(bytes.subarray(0, 5 * 1024 * 1024))
-    .toString('latin1')
-    .replace(/\r\n?/g, '\n');
-  const { head, body } = cut(raw);
+  const { head, body } = cut(readable(Buffer.from(bytes)));
   const texts: string[] = [];
   const htmls: string[] = [];
   const attachments: SalvagedPart['attachments'] = [];
@@ -46,6 +45,14 @@ export function salvageBody(bytes: Uint8Array): SalvagedPart {
     else texts.push(content.replace(/\r\n?/g, '\n').trim());
   }
   return { text: texts.join('\n\n'), ...(htmls.length > 0 && { html: htmls.join('\n') }), attachments };
+}
+
+/** The first headers and the body, each up to its limit, however far apart they are. */
+function readable(bytes: Buffer): string {
+  const blanks = ['\r\n\r\n', '\n\n'].map((blank) => bytes.indexOf(blank)).filter((at) => at >= 0);
+  const end = Math.min(bytes.length, ...blanks);
+  const head = bytes.toString('latin1', 0, Math.min(end, MAX_HEAD_BYTES));
+  return `${head}${bytes.toString('latin1', end, end + MAX_BODY_BYTES)}`.replace(/\r\n?/g, '\n');
 }
 
 function cut(raw: string): { head: string; body: string } {
