@@ -6,12 +6,15 @@ const MULTILINGUAL = ['nl', 'en', 'de', 'fr'];
 /** What a code adds at most: danger and a life in distress outrank any deadline. */
 const WEIGHTS: Record<string, number> = {
   danger: 1.5,
-  distress: 1,
+  distress: 1.2,
   deadline: 0.9,
   blocked: 1,
   legal: 0.9,
   money: 0.9,
   repeat: 0.8,
+  // Who it touches makes what is wrong weigh more; alone it is no emergency.
+  // Who it touches makes what is wrong weigh more; alone it is no emergency.
+  vulnerable: 0.7,
 };
 
 /** Urgency from explicit signals only; every point of the score is a reason with its words. */
@@ -37,7 +40,7 @@ export function weighUrgency(
   // The same words in a friendly or neutral message are mostly a plan, not an emergency; danger stays danger.
   if (!bad && found[0]?.code !== 'danger' && found[0]?.code !== 'distress') score *= 0.6;
   const label: Urgency =
-    score >= 3.4 ? 'urgent' : score >= 1.9 ? 'high' : score > 0 || bad ? 'normal' : 'low';
+    score >= 3.4 ? 'urgent' : score >= 1.55 ? 'high' : score > 0 || bad ? 'normal' : 'low';
   return { label, score: Math.min(1, Math.round((score / 5) * 100) / 100), reasons: found };
 }
 
