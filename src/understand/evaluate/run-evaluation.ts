@@ -41,6 +41,8 @@ export async function runEvaluation(request: EvaluationRequest): Promise<Evaluat
   const test = readRecords(request.test);
   if (isRefusal(test)) return test;
   const train = shots === undefined ? all : sampleShots(all, field, shots, seed);
+  const drawn = new Set(train);
+  const untold = all.filter((record) => !drawn.has(record));
   if (task.needsTraining && train.length === 0) return refuse('evaluation.needs-training', { task: name });
   const labels = new Set(
     train.map((record) => labelOf(record, field)).filter((label) => label !== undefined),
@@ -48,7 +50,7 @@ export async function runEvaluation(request: EvaluationRequest): Promise<Evaluat
   if (task.labelled && request.train.length > 0 && labels.size < 2)
     return refuse('evaluation.too-few-labels', { field });
   const start = performance.now();
-  const { lines, metrics } = await task.run({ train, test, field, seed, onProgress });
+  const { lines, metrics } = await task.run({ train, untold, test, field, seed, onProgress });
   try {
     writeFileSync(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   } catch (error) {

@@ -9,6 +9,8 @@ export interface EvaluationRecord {
 export interface TaskInput {
   train: readonly EvaluationRecord[];
   test: readonly EvaluationRecord[];
+  /** Training records that were not drawn: their texts may be read, their labels not. */
+  untold?: readonly EvaluationRecord[];
   /** Field that holds the label. */
   field: string;
   seed: number;
