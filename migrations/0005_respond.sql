@@ -33,7 +33,9 @@ create index respond_conversation_thread on respond_conversation (source_id, thr
 create index respond_conversation_theme on respond_conversation (theme_id, last_heard_at desc);
 create table respond_conversation_signal (
   signal_id uuid primary key references listen_signal on delete cascade,
-  conversation_id uuid not null references respond_conversation, at timestamptz not null
+  conversation_id uuid not null references respond_conversation,
+  at timestamptz not null,          -- when it was said
+  heard_at timestamptz not null     -- when we could know
 );
 create index respond_conversation_signal_conversation on respond_conversation_signal (conversation_id, at);
 -- What goes out to a customer. Nothing else does: notes, asks and drafts are other tables with no way out.

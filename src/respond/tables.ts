@@ -46,7 +46,7 @@ declare module '#kit/database.ts' {
       version: Generated<number>;
       sample: Sample;
     };
-    respond_conversation_signal: { signal_id: string; conversation_id: string; at: Date };
+    respond_conversation_signal: { signal_id: string; conversation_id: string; at: Date; heard_at: Date };
     respond_reply: {
       id: string;
       conversation_id: string;

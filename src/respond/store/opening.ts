@@ -90,10 +90,11 @@ export async function writeJoins(
   joins: readonly { conversation: string; signal: ReadSignal }[],
 ): Promise<void> {
   await sql`
-    insert into respond_conversation_signal (signal_id, conversation_id, at)
+    insert into respond_conversation_signal (signal_id, conversation_id, at, heard_at)
     select * from unnest(${joins.map(({ signal }) => signal.id)}::uuid[],
       ${joins.map(({ conversation }) => conversation)}::uuid[],
-      ${joins.map(({ signal }) => signal.occurred_at)}::timestamptz[])`.execute(tx);
+      ${joins.map(({ signal }) => signal.occurred_at)}::timestamptz[],
+      ${joins.map(({ signal }) => signal.heard_at)}::timestamptz[])`.execute(tx);
 }
 
 /** The row shows who has it as connect says it now. Returns those that changed. */
