@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Refusal } from '#kit/refusal.ts';
+import type { Reason } from '#connect/index.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Sample = Generated<boolean>;
@@ -8,11 +8,6 @@ export type ConversationState = 'open' | 'waiting' | 'solved';
 export type Purpose = 'reply' | 'confirmation' | 'telling';
 export type Way = 'mail' | 'webhook' | 'elsewhere';
 export type ReplyState = 'queued' | 'sending' | 'sent' | 'failed' | 'undone';
-/** A sentence the screen makes. */
-export interface Coded {
-  code: string;
-  params?: Refusal['params'];
-}
 
 declare module '#kit/database.ts' {
   interface Tables {
@@ -34,7 +29,7 @@ declare module '#kit/database.ts' {
       opened_at: Date;
       last_heard_at: Date;
       waiting_since: Date | null;
-      assignment: Json<Coded> | null;
+      assignment: Json<Reason> | null;
       first_reply_at: Date | null;
       solved_at: Date | null;
       solved_by: string | null;

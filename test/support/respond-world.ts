@@ -60,8 +60,8 @@ export async function respondWorld(db: Tx): Promise<RespondWorld> {
     [world.mail, 'Mailbox', 'mail'],
     [world.forum, 'Forum', 'post'],
   ] as const)
-    await sql`insert into listen_source (id, kind, name, channel, created_at)
-      values (${id}, 'ingest', ${name}, ${channel}, ${monday})`.execute(db);
+    await sql`insert into listen_source (id, kind, name, channel, steward_id, deputy_id, created_at)
+      values (${id}, 'ingest', ${name}, ${channel}, ${world.anna}, ${world.bram}, ${monday})`.execute(db);
   return world;
 }
 

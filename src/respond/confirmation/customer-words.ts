@@ -2,13 +2,13 @@ import { createTranslator } from 'use-intl/core';
 import en from '../../../locales/en/respond.json' with { type: 'json' };
 import nl from '../../../locales/nl/respond.json' with { type: 'json' };
 
-const words: Record<string, typeof en.respond.customer> = {
-  en: en.respond.customer,
-  nl: nl.respond.customer,
+const words: Record<string, typeof en.customer> = {
+  en: en.customer,
+  nl: nl.customer,
 };
 
 export interface CustomerWords {
-  (key: keyof typeof en.respond.customer, params?: Record<string, string | number>): string;
+  (key: keyof typeof en.customer, params?: Record<string, string | number>): string;
   /** The language it speaks. */
   language: string;
 }

@@ -1,16 +1,17 @@
 import type { Tx } from '#kit/database.ts';
-import { isRefusal, type Refusal, refuse } from '#kit/refusal.ts';
+import { isRefusal, type Refusal } from '#kit/refusal.ts';
 import type { Act } from '#people/access.ts';
 import { noteOn } from '../note/write-note.ts';
-import { changeConversation, personName } from '../store/conversation.ts';
+import { changeConversation } from '../store/conversation.ts';
 import { assignConversation } from './assigning.ts';
 import { beginWork, type Changed } from './change.ts';
 
 interface HandingOver {
   conversation: string;
   version?: number;
-  toPerson?: string | null;
-  toTeam?: string | null;
+  /** One of the two. */
+  toPerson?: string;
+  toTeam?: string;
   /** Why, in words for the colleague: kept as an internal note, so that nobody has to ask again. */
   reason?: string;
 }
@@ -20,15 +21,12 @@ export async function handOver(tx: Tx, act: Act, handing: HandingOver): Promise<
   const work = await beginWork(tx, act, handing.conversation, handing.version);
   if (isRefusal(work)) return work;
   const { row, person } = work;
-  const { toPerson = null, toTeam = null } = handing;
-  if (!toPerson && !toTeam) return refuse('handover.nobody', undefined, 'body.toPerson');
-  if (toPerson && !(await personName(tx, toPerson)))
-    return refuse('person.unknown', undefined, 'body.toPerson');
+  const { toPerson, toTeam } = handing;
   const refused = await assignConversation(tx, act, {
     conversation: row.id,
     person: toPerson,
     team: toTeam,
-    reason: { code: 'handed-over', params: { by: (await personName(tx, person)) ?? '' } },
+    reason: { code: 'assign.handed-over', params: { by: person } },
   });
   if (refused) return refused;
   if (handing.reason?.trim())

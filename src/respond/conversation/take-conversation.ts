@@ -26,8 +26,7 @@ export async function takeConversation(tx: Tx, act: Act, taking: Taking): Promis
   const refused = await assignConversation(tx, act, {
     conversation: row.id,
     person,
-    team: row.team_id,
-    reason: { code: row.assignee_id ? 'taken-over' : 'taken' },
+    ...(row.assignee_id && { reason: { code: 'assign.taken-over', params: { from: row.assignee_id } } }),
   });
   if (refused) return refused;
   return { id: row.id, version: await changeConversation(tx, row.id, { snoozed_until: null }) };

@@ -1,9 +1,11 @@
-import type { Tx } from '#kit/database.ts';
+import { routeConversations } from '#connect/index.ts';
 import { newId } from '#kit/ids.ts';
+import { isRefusal } from '#kit/refusal.ts';
 import { append, type Follower, type LedgerEvent, type RecordedEvent } from '#ledger/index.ts';
-import { type Act, heedActs } from '#people/access.ts';
+import { heedActs } from '#people/access.ts';
 import { respondEvents } from '../events.ts';
 import {
+  conversationsToRoute,
   lockJoinable,
   mirrorAssignments,
   signalsWithoutConversation,
@@ -13,14 +15,11 @@ import {
 } from '../store/opening.ts';
 import { type Joining, joinSignals, reopenWithinMs } from './join-signals.ts';
 
-/** Connects conversations that nobody has to a person or team; connect's door. */
-export type RouteConversations = (tx: Tx, act: Act, conversations: string[]) => Promise<unknown>;
-
 /**
  * Every signal a customer sent gets a conversation. Its cursor's lock makes this the only one who opens
  * conversations, so no two can be opened for the same customer at once.
  */
-export const openConversations = (routeConversations: RouteConversations): Follower => ({
+export const openConversations: Follower = {
   name: 'respond.open-conversations',
   follows: ['signal.read'],
   batch: 400,
@@ -38,15 +37,22 @@ export const openConversations = (routeConversations: RouteConversations): Follo
     await writeHeard(tx, joining.changed, reopened);
     await writeJoins(tx, joining.joins);
     await append(tx, eventsOf(joining));
-    const ownerless = joining.changed.filter(
-      ({ id, assignee_id, team_id }) => reopened.includes(id) && !assignee_id && !team_id,
-    );
-    const toRoute = [...joining.opened, ...ownerless].map(({ id }) => id);
+    const toRoute = [
+      ...joining.opened.map(({ id }) => id),
+      ...joining.changed
+        .filter((one) => !one.assignee_id && !one.team_id && one.state === 'open')
+        .map(({ id }) => id),
+    ];
     if (toRoute.length === 0) return;
-    await routeConversations(tx, heedActs(latest(events)), toRoute);
+    const routed = await routeConversations(
+      tx,
+      heedActs(latest(events)),
+      await conversationsToRoute(tx, toRoute),
+    );
+    if (isRefusal(routed)) throw new Error(`routing refused: ${routed.refused}`);
     await mirrorAssignments(tx, toRoute);
   },
-});
+};
 
 const latest = (events: readonly RecordedEvent[]) =>
   new Date(Math.max(...events.map(({ at }) => at.getTime())));

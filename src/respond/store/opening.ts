@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ConversationToRoute } from '#connect/index.ts';
 import type { Tx } from '#kit/database.ts';
 import type { Joinable, OpenedConversation, ReadSignal } from '../opening/join-signals.ts';
 
@@ -107,4 +108,17 @@ export async function mirrorAssignments(tx: Tx, conversations: readonly string[]
     where c.id = given.id and (c.assignee_id, c.team_id, c.assignment) is distinct from (a.person_id, a.team_id, a.reason)
     returning c.id`.execute(tx);
   return rows.map(({ id }) => id);
+}
+
+/** As connect wants them; the previous owner is who solved this customer's last matter on the same theme. */
+export async function conversationsToRoute(tx: Tx, ids: readonly string[]): Promise<ConversationToRoute[]> {
+  const { rows } = await sql<ConversationToRoute>`
+    select c.id, c.theme_id as "themeId", c.kind, c.urgency, c.language, c.channel, c.source_id as "sourceId",
+      c.customer_id as "customerId", c.sample, (
+        select earlier.solved_by from respond_conversation earlier
+        where earlier.customer_id = c.customer_id and earlier.id <> c.id and earlier.solved_by is not null
+          and earlier.theme_id is not distinct from c.theme_id
+        order by earlier.last_heard_at desc limit 1) as "previousOwner"
+    from respond_conversation c where c.id = any(${ids}::uuid[])`.execute(tx);
+  return rows;
 }
