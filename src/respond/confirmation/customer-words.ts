@@ -1,14 +1,14 @@
 import { createTranslator } from 'use-intl/core';
-import en from '../../../locales/en/respond.json' with { type: 'json' };
-import nl from '../../../locales/nl/respond.json' with { type: 'json' };
+import en from '../../../locales/customer/en.json' with { type: 'json' };
+import nl from '../../../locales/customer/nl.json' with { type: 'json' };
 
-const words: Record<string, typeof en.customer> = {
-  en: en.customer,
-  nl: nl.customer,
+const words: Record<string, typeof en> = {
+  en: en,
+  nl: nl,
 };
 
 export interface CustomerWords {
-  (key: keyof typeof en.customer, params?: Record<string, string | number>): string;
+  (key: keyof typeof en, params?: Record<string, string | number>): string;
   /** The language it speaks. */
   language: string;
 }

@@ -36,3 +36,17 @@ export async function organisationOf(tx: Tx): Promise<{ name: string; language: 
   const found = await tx.selectFrom('people_organisation').select(['name', 'language']).executeTakeFirst();
   return found ?? { name: '', language: 'en' };
 }
+
+/** What the customer's page may know: their own subject and language, and whether it can still be answered. */
+export async function askedThrough(db: Tx, tokenHash: Buffer) {
+  const { rows } = await sql<{
+    subject: string;
+    language: string;
+    answered_at: Date | null;
+    expires_at: Date;
+  }>`
+    select c.subject, c.language, asked.answered_at, asked.expires_at
+    from respond_confirmation asked join respond_conversation c on c.id = asked.conversation_id
+    where asked.token_hash = ${tokenHash}`.execute(db);
+  return rows[0] ?? null;
+}
