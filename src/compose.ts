@@ -1,14 +1,18 @@
 import type { OpenDatabase } from '#adapters/database/open-database.ts';
+import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
 import { startJobs } from '#adapters/jobs/pg-boss.ts';
+import { smtpVoice } from '#adapters/mail-out/smtp-voice.ts';
 import { betterAuthSignIn } from '#adapters/sign-in/better-auth.ts';
 import type { Config } from '#config.ts';
 import type { Module } from '#http/module.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import type { Log } from '#kit/log.ts';
+import { makeSeal } from '#kit/seal.ts';
 import { measureModule } from '#measure/module.ts';
 import { peopleModule } from '#people/module.ts';
 import type { SignIn } from '#people/ports.ts';
+import { respondModule } from '#respond/module.ts';
 import { transformModule } from '#transform/module.ts';
 import { themeMatcher } from '#understand/index.ts';
 import { understandModule } from '#understand/module.ts';
@@ -47,11 +51,25 @@ export function compose(parts: Parts): Composed {
     peopleModule(signIn, parts.publicUrl),
     // Steps, in the order in which data flows.
     understandModule({ db: store.db, jobs, clock, matcher }),
+    respondModule({
+      db: store.db,
+      jobs,
+      clock,
+      publicUrl: parts.publicUrl,
+      openSecret: (sealed, source) => makeSeal(secret).open(sealed, `listen_source:${source}`),
+      voices: voicesOf(parts.config),
+    }),
     measureModule(),
     transformModule(),
   ];
   return { modules, signIn, clock, jobs };
 }
+
+/** The ways to customers: mail when a server is set, and signed webhooks. */
+const voicesOf = ({ smtpUrl, mailFrom }: Config) => {
+  const mail = smtpUrl && mailFrom ? smtpVoice({ url: smtpUrl, from: mailFrom }) : null;
+  return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid') };
+};
 
 /** The queue exists before its workers do: modules are made first, and their jobs are known only then. */
 function lateJobs(url: string, modules: () => Module[], log: Log): Composed['jobs'] {

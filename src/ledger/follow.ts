@@ -58,13 +58,14 @@ async function lockCursor(tx: Tx, name: string): Promise<Cursor | null> {
   return (await lock.execute(tx)).rows[0] ?? null;
 }
 
+// The column is named in full: a bare `txid` would mean the text beside it, and as text 10000 comes before 9999.
 async function readBeyond(tx: Tx, cursor: Cursor, types: readonly string[], most: number) {
   const { rows } = await sql<RecordedEvent & Cursor & { ready: boolean }>`
     select position, txid::text as txid, at, type, subject, actor, facts, sample,
            txid < pg_snapshot_xmin(pg_current_snapshot()) as ready
     from ledger_event
     where type = any(${types}) and (txid, position) > (${cursor.txid}::xid8, ${cursor.position}::bigint)
-    order by txid, position limit ${most}`.execute(tx);
+    order by ledger_event.txid, position limit ${most}`.execute(tx);
   return rows;
 }
 

@@ -90,3 +90,21 @@ test('a follower killed half-way leaves nothing half and goes on from where it w
   expect((await catchUp(db, follower)).handled).toBe(2);
   expect(await count()).toBe(2);
 });
+
+test('reads transactions in the order of their numbers, not of their digits', async () => {
+  const { db } = database;
+  const numbers = [98, 99, 100, 101];
+  for (const txid of numbers)
+    await sql`insert into ledger_event (txid, at, type, subject, facts)
+      values (${String(txid)}::xid8, now(), 'digits.tested', ${newId()}, ${JSON.stringify({ txid })})`.execute(db);
+  const seen: unknown[] = [];
+  const follower: Follower = {
+    name: 'test.digits',
+    follows: ['digits.tested'],
+    async handle(_tx, events) {
+      seen.push(...events.map(({ facts }) => facts.txid));
+    },
+  };
+  while ((await catchUp(db, follower, 2)).handled > 0);
+  expect(seen).toEqual(numbers);
+});

@@ -5,6 +5,8 @@ import { newId } from '#kit/ids.ts';
 import { append } from '#ledger/index.ts';
 import type { Act } from '#people/access.ts';
 import type { Role } from '#people/permissions.ts';
+import { openConversations } from '#respond/opening/open-conversations.ts';
+import { settle } from './database.ts';
 
 export interface RespondWorld {
   anna: string;
@@ -154,4 +156,32 @@ export async function saidMany(db: Tx, inputs: readonly SaidInput[]): Promise<st
     );
   });
   return rows.map(({ id }) => id);
+}
+
+/** The conversation of a signal; the followers must have run. */
+export async function conversationOf(db: Tx, signal: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select conversation_id as id from respond_conversation_signal where signal_id = ${signal}`.execute(db);
+  return rows[0]!.id;
+}
+
+/** A customer with an address who said something; answers with the open conversation. */
+export async function openedConversation(
+  db: Tx,
+  world: RespondWorld,
+  given: Partial<SaidInput> = {},
+): Promise<string> {
+  const customer =
+    given.customer === undefined
+      ? await addCustomer(db, 'Mrs De Vries', `customer-${randomUUID()}@example.org`)
+      : given.customer;
+  const signal = await said(db, { source: world.mail, ...given, customer });
+  await settle(db, [openConversations]);
+  return conversationOf(db, signal);
+}
+
+export async function eventTypes(db: Tx, subject: string): Promise<string[]> {
+  const { rows } = await sql<{ type: string }>`
+    select type from ledger_event where subject = ${subject} order by position`.execute(db);
+  return rows.map(({ type }) => type);
 }

@@ -21,3 +21,26 @@ export async function claimReply(tx: Tx, id: string, at: Date): Promise<ReplyRow
     where id = ${id} and state = 'queued' and send_after <= ${at} returning *`.execute(tx);
   return rows[0] ?? null;
 }
+
+/** Waiting for longer than any job takes, or left in the middle of a try. */
+export async function lateReplies(tx: Tx, at: Date): Promise<string[]> {
+  const late = new Date(at.getTime() - 5 * 60_000);
+  const { rows } = await sql<{ id: string }>`
+    select id from respond_reply where way <> 'elsewhere' and ((state = 'queued' and send_after < ${late})
+      or (state = 'sending' and sending_at < ${late})) order by written_at limit 200`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Where the source of a conversation takes answers, and its sealed signing secret. */
+export async function hookOf(
+  tx: Tx,
+  conversation: string,
+): Promise<{ url: string; source: string; secret: Buffer } | null> {
+  const { rows } = await sql<{ url: string | null; source: string; secret: Buffer | null }>`
+    select source.settings->'replyHook'->>'url' as url, source.id as source, source.secret
+    from respond_conversation c join listen_source source on source.id = c.source_id where c.id = ${conversation}`.execute(
+    tx,
+  );
+  const found = rows[0];
+  return found?.url && found.secret ? { url: found.url, source: found.source, secret: found.secret } : null;
+}
