@@ -96,7 +96,9 @@ test('reads transactions in the order of their numbers, not of their digits', as
   const numbers = [98, 99, 100, 101];
   for (const txid of numbers)
     await sql`insert into ledger_event (txid, at, type, subject, facts)
-      values (${String(txid)}::xid8, now(), 'digits.tested', ${newId()}, ${JSON.stringify({ txid })})`.execute(db);
+      values (${String(txid)}::xid8, now(), 'digits.tested', ${newId()}, ${JSON.stringify({ txid })})`.execute(
+      db,
+    );
   const seen: unknown[] = [];
   const follower: Follower = {
     name: 'test.digits',
