@@ -217,6 +217,5 @@ describe('sending a reply', () => {
     expect(put.filter((one) => JSON.stringify(one).includes(reply.id))).toEqual([
       ['respond.send-reply', { reply: reply.id }, reply.id],
     ]);
-
   });
 });
