@@ -19,7 +19,7 @@ function lookUp(step: string, { refused, params }: Refusal): string | null {
     const messages = JSON.parse(
       readFileSync(new URL(`../../locales/en/${step}.json`, import.meta.url), 'utf8'),
     );
-    const path = ['refusals', ...refused.split('.')];
+    const path = ['problem', ...refused.split('.')];
     const found = path.reduce<unknown>(
       (at, key) => (at as Record<string, unknown> | undefined)?.[key],
       messages,

@@ -1,0 +1,12 @@
+import { useLocale } from 'use-intl';
+
+export interface ThemeNames {
+  nameEn: string;
+  nameNl: string;
+}
+
+/** A theme's name in the reader's language. */
+export const useThemeName = (): ((theme: ThemeNames) => string) => {
+  const language = useLocale();
+  return (theme) => (language === 'nl' ? theme.nameNl : theme.nameEn);
+};
