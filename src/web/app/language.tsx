@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl';
+import { regionOf } from './region.ts';
 
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
@@ -18,11 +19,6 @@ export const guessLanguage = (): Language => {
   if (isLanguage(chosen)) return chosen;
   return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? 'en';
 };
-
-/** Dates and numbers as the browser's region writes them, if that speaks the language; else as Europe does. */
-const regional = (language: Language): string =>
-  navigator.languages.find((one) => one.startsWith(`${language}-`)) ??
-  (language === 'en' ? 'en-GB' : 'nl-NL');
 
 export const loadMessages = async (language: Language): Promise<AbstractIntlMessages> =>
   (await loaders[language]()).messages;
@@ -48,7 +44,7 @@ export const Speaking = ({ first, children }: { first: Speech; children: ReactNo
   return (
     <Context value={{ language, choose }}>
       <IntlProvider
-        locale={regional(language)}
+        locale={regionOf(language, navigator.languages)}
         messages={messages}
         timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         getMessageFallback={({ namespace, key }) => [namespace, key].filter(Boolean).join('.')}
