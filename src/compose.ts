@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { allChannels } from '#adapters/channels/all-channels.ts';
 import type { OpenDatabase } from '#adapters/database/open-database.ts';
 import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
 import { startJobs } from '#adapters/jobs/pg-boss.ts';
@@ -9,6 +11,8 @@ import { type Clock, systemClock } from '#kit/clock.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import type { Log } from '#kit/log.ts';
 import { makeSeal } from '#kit/seal.ts';
+import { listenModule } from '#listen/module.ts';
+import type { ListenPorts } from '#listen/ports.ts';
 import { measureModule } from '#measure/module.ts';
 import { peopleModule } from '#people/module.ts';
 import type { SignIn } from '#people/ports.ts';
@@ -50,6 +54,7 @@ export function compose(parts: Parts): Composed {
   const modules: Module[] = [
     peopleModule(signIn, parts.publicUrl),
     // Steps, in the order in which data flows.
+    listenModule({ db: store.db, jobs, clock, ports: listenPorts(parts) }),
     understandModule({ db: store.db, jobs, clock, matcher }),
     respondModule({
       db: store.db,
@@ -70,6 +75,17 @@ const voicesOf = ({ smtpUrl, mailFrom }: Config) => {
   const mail = smtpUrl && mailFrom ? smtpVoice({ url: smtpUrl, from: mailFrom }) : null;
   return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid') };
 };
+export const listenPorts = ({
+  config,
+  secret,
+  dataFolder,
+  publicUrl,
+}: Omit<Parts, 'store' | 'log'>): ListenPorts => ({
+  channels: allChannels(config.allowPrivateAddresses),
+  seal: makeSeal(secret),
+  importFolder: join(dataFolder, 'imports'),
+  publicUrl,
+});
 
 /** The queue exists before its workers do: modules are made first, and their jobs are known only then. */
 function lateJobs(url: string, modules: () => Module[], log: Log): Composed['jobs'] {

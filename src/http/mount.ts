@@ -17,7 +17,10 @@ export function mount(app: FastifyInstance, { endpoint, handle }: Route, needs: 
     method,
     url: path,
     bodyLimit: endpoint.bodyLimit ?? megabyte,
-    ...(perMinute && { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } }),
+    config: {
+      ...(perMinute && { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+      ...(endpoint.consumes === 'stream' && { unread: true }),
+    },
     ...(produces && { compress: {} }),
     schema: {
       summary: endpoint.summary,

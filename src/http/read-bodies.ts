@@ -2,6 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from '#kit/refusal.ts';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The handler reads the body itself, whatever its type says. */
+    unread?: boolean;
+  }
   interface FastifyRequest {
     rawBody: Buffer | null;
   }
@@ -15,7 +19,7 @@ export function readBodies(app: FastifyInstance): void {
     { parseAs: 'buffer' },
     (request, body, done) => {
       request.rawBody = body as Buffer;
-      if (body.length === 0) return done(null, undefined);
+      if (body.length === 0 || request.routeOptions.config.unread) return done(null, undefined);
       try {
         done(null, JSON.parse(body.toString('utf8')));
       } catch {

@@ -99,7 +99,7 @@ describe('hear', () => {
     const again = await heard([said('b'), said('c')]);
     expect(again.accepted.map(({ externalId }) => externalId)).toEqual(['c']);
     expect(again.duplicates).toBe(1);
-    expect(again.known).toEqual([{ index: 0, externalId: 'b', id: first.accepted[1]!.id }]);
+    expect(again.known).toEqual([{ index: 0, externalId: 'b', id: first.accepted[1]!.id, edited: false }]);
     expect(await signals()).toHaveLength(3);
     expect(await eventsOf(database.db, first.accepted[1]!.id)).toHaveLength(1);
   });

@@ -30,9 +30,10 @@ export interface Hearing {
 
 export interface Heard {
   accepted: { id: string; externalId: string; index: number }[];
-  /** Stored already, word for word. `known` tells under which id. */
+  /** Stored already, word for word. */
   duplicates: number;
-  known: { id: string; externalId: string; index: number }[];
+  /** Under which id; `edited`: with other words than now. */
+  known: { id: string; externalId: string; index: number; edited: boolean }[];
   /** Stored already with other words, which are now the old ones. */
   edited: number;
   rejected: ({ index: number } & Rejection)[];
@@ -97,7 +98,7 @@ async function storeFresh(
     internal: source.internal,
     at: act.at,
     importId: hearing.importId ?? null,
-    capturedBy: hearing.capturedBy ?? null,
+    capturedBy: hearing.capturedBy ?? (source.kind === 'capture' ? act.actor.personId : null),
     sample: source.sample,
   };
   const askers = fresh.map(({ id, item, language }) => ({ key: id, author: item.author, language }));
@@ -154,7 +155,7 @@ function meet(
       rejected.push({ index, code: 'signal.id-reused', params: { id: externalId } });
       continue;
     }
-    known.push({ index, id: old.id, externalId });
+    known.push({ index, id: old.id, externalId, edited: !same });
     if (!same) edited.push({ id: old.id, title, text });
   }
   return { known, edited, rejected };

@@ -6,7 +6,7 @@ import { hear } from './hear.ts';
 import type { HeardItem, Rejection } from './heard.ts';
 
 export type ItemAnswer =
-  | { status: 'accepted' | 'duplicate'; id: string; externalId: string }
+  | { status: 'accepted' | 'duplicate' | 'edited'; id: string; externalId: string }
   | ({ status: 'rejected' } & Rejection);
 
 interface Waiting {
@@ -87,8 +87,8 @@ async function hearAll(
     answers[index] = { status: 'accepted', id, externalId };
     idOf.set(externalId, id);
   }
-  for (const { index, id, externalId } of heard.known) {
-    answers[index] = { status: 'duplicate', id, externalId };
+  for (const { index, id, externalId, edited } of heard.known) {
+    answers[index] = { status: edited ? 'edited' : 'duplicate', id, externalId };
     idOf.set(externalId, id);
   }
   for (const { index, code, params } of heard.rejected) answers[index] = { status: 'rejected', code, params };

@@ -19,7 +19,7 @@ export async function keepUnreadable(
 ): Promise<number> {
   const rows = given.unreadable.map((each) => ({
     ...each,
-    original: each.original && each.original.subarray(0, mostKept),
+    original: each.original?.subarray(0, mostKept) ?? null,
   }));
   const made = await insertFailures(tx, rows, {
     source: given.source,

@@ -13,7 +13,7 @@ export interface Duty {
 export async function duties(tx: Tx, at: Date, sources?: readonly string[]): Promise<Duty[]> {
   const { rows } = await sql<Duty>`
     select source.id as source, steward_id as steward, deputy_id as deputy,
-      ${away(sql.ref('steward_id'), at)} as "stewardAbsent", ${away(sql.ref('deputy_id'), at)} as "deputyAbsent"
+      ${away(sql.ref('source.steward_id'), at)} as "stewardAbsent", ${away(sql.ref('source.deputy_id'), at)} as "deputyAbsent"
     from listen_source source
     where ${sources === undefined ? sql`true` : sql`source.id = any(${[...sources]})`}`.execute(tx);
   return rows;

@@ -109,3 +109,13 @@ export async function peopleStillHere(tx: Tx, ids: readonly string[]): Promise<S
     .execute();
   return new Set(rows.map((row) => row.id));
 }
+
+/** Where notes can be written down now. */
+export const captureSources = (tx: Tx): Promise<{ id: string; name: string }[]> =>
+  tx
+    .selectFrom('listen_source')
+    .select(['id', 'name'])
+    .where('kind', '=', 'capture')
+    .where('state', '=', 'on')
+    .orderBy('name')
+    .execute();

@@ -79,7 +79,7 @@ export const fileChannel: ReadChannel = {
     const dialect = (cursor as Known | null)?.dialect;
     if (!plan || !dialect)
       return { ...batch, unreadable: [unreadable('failure.not-readable-alone', {}, place, original)] };
-    // The kept record is text of ours, whatever the file's encoding was; an offset skips the header.
+    // The kept record is text of ours, whatever the file's encoding was; a row before it skips the header.
     const asKept: Dialect = {
       ...dialect,
       encoding: 'utf-8',
@@ -87,7 +87,7 @@ export const fileChannel: ReadChannel = {
       container: 'none',
       format: alone(dialect.format),
     };
-    const at = { offset: 1, row: 0, line: 0, dialect: asKept };
+    const at = { offset: 1, row: 1, line: 1, dialect: asKept };
     for await (const record of readRecords(one(original), { from: at })) put(batch, record, plan);
     for (const each of batch.unreadable) each.place = place;
     return batch;

@@ -69,7 +69,8 @@ function takeItem(given: unknown, place: string): Delivered {
 }
 
 function refused(code: string, params: Record<string, unknown>, place: string, original: unknown): Delivered {
-  const bytes = original === null ? null : Buffer.from(JSON.stringify(original) ?? '');
+  const bytes =
+    original === null || original === undefined ? null : Buffer.from(JSON.stringify(original) ?? '');
   return { unreadable: { code, params, place, original: bytes } };
 }
 

@@ -1,0 +1,412 @@
+import { z } from 'zod';
+import { endpoint } from '#kit/endpoint.ts';
+
+export const sourceKinds = ['ingest', 'feed', 'file', 'capture'] as const;
+export const encounters = ['counter', 'phone', 'visit', 'letter', 'shop-floor'] as const;
+const instant = z.iso.datetime();
+const id = z.uuid();
+const codeAndParams = { code: z.string(), params: z.record(z.string(), z.unknown()) };
+const named = z.object({ id, name: z.string() });
+const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const sourceName = z.string().trim().min(1).max(120);
+
+export const sourceView = z.object({
+  id,
+  kind: z.string(),
+  name: z.string(),
+  channel: z.string(),
+  internal: z.boolean(),
+  state: z.enum(['off', 'on']),
+  sample: z.boolean(),
+  settings: z.record(z.string(), z.unknown()),
+  steward: named.nullable(),
+  deputy: named.nullable(),
+  /** Who listens now; null: nobody. */
+  onDuty: named.extend({ as: z.enum(['steward', 'deputy']) }).nullable(),
+  heardAt: instant.nullable(),
+  checkedAt: instant.nullable(),
+  trouble: z.object({ ...codeAndParams, since: instant }).nullable(),
+  /** Signals ever heard, failures still open, imports running. */
+  signals: z.number().int(),
+  failures: z.number().int(),
+  running: z.number().int(),
+  /** Null where nothing comes in by itself. `unheardMs`: within the window and since the first listening. */
+  listening: z
+    .object({
+      from: instant,
+      to: instant,
+      since: instant.nullable(),
+      spells: z.array(z.object({ from: instant, to: instant })),
+      unheardMs: z.number(),
+    })
+    .nullable(),
+});
+
+const source = z.object({ source: id });
+
+export const listSources = endpoint({
+  method: 'GET',
+  path: '/api/sources',
+  summary: 'What is listened to, who is on duty, and the last seven days of listening.',
+  tag: 'listen',
+  access: 'read',
+  response: z.object({ items: z.array(sourceView), next: z.null(), asOf: instant }),
+});
+
+export const readSource = endpoint({
+  method: 'GET',
+  path: '/api/sources/:source',
+  summary: 'One source.',
+  tag: 'listen',
+  access: 'read',
+  params: source,
+  response: sourceView.extend({
+    /** Where the other side sends signed deliveries; null where it cannot. */
+    hookUrl: z.string().nullable(),
+    apiUrl: z.string().nullable(),
+    asOf: instant,
+  }),
+});
+
+export const listStewards = endpoint({
+  method: 'GET',
+  path: '/api/source-stewards',
+  summary: 'Who may answer for a source.',
+  tag: 'listen',
+  access: 'source.steward',
+  response: z.object({
+    items: z.array(named.extend({ department: z.string().nullable(), absent: z.boolean() })),
+    next: z.null(),
+    asOf: instant,
+  }),
+});
+
+export const addSource = endpoint({
+  method: 'POST',
+  path: '/api/sources',
+  summary: 'Add a source; it is off. A signing secret is shown this once.',
+  tag: 'listen',
+  access: 'source.steward',
+  body: z.object({
+    kind: z.string().max(40),
+    name: sourceName,
+    channel: slug.optional(),
+    internal: z.boolean().optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+    steward: id.nullish(),
+    deputy: id.nullish(),
+  }),
+  response: z.object({ id, secret: z.string().nullable() }),
+  status: 201,
+});
+
+export const changeSource = endpoint({
+  method: 'PATCH',
+  path: '/api/sources/:source',
+  summary: 'Change a source, hand it to others, or switch it on or off; on needs a steward and a deputy.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: source,
+  body: z.object({
+    name: sourceName.optional(),
+    channel: slug.optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+    steward: id.nullish(),
+    deputy: id.nullish(),
+    state: z.enum(['on', 'off']).optional(),
+  }),
+  response: z.object({ id }),
+});
+
+export const renewSecret = endpoint({
+  method: 'POST',
+  path: '/api/sources/:source/secrets',
+  summary: 'A new signing secret, shown this once; the old one stops working.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: source,
+  response: z.object({ secret: z.string() }),
+  status: 201,
+});
+
+export const lookNow = endpoint({
+  method: 'POST',
+  path: '/api/sources/:source/looks',
+  summary: 'Look at a feed now instead of when it is due.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: source,
+  response: z.object({ id }),
+  status: 202,
+});
+
+/** One answer an item, in the order they came. */
+const itemAnswer = z.discriminatedUnion('status', [
+  z.object({ status: z.enum(['accepted', 'duplicate', 'edited']), id, externalId: z.string() }),
+  z.object({ status: z.literal('rejected'), ...codeAndParams }),
+]);
+const delivered = z.object({
+  items: z.array(itemAnswer),
+  accepted: z.number().int(),
+  duplicate: z.number().int(),
+  rejected: z.number().int(),
+});
+export const deliveryLimit = 16 * 1024 * 1024;
+
+export const sendSignals = endpoint({
+  method: 'POST',
+  path: '/api/sources/:source/signals',
+  summary:
+    'Tell what customers said: one message, or `{items: […]}` with up to 1,000. The same externalId again is the same message.',
+  tag: 'listen',
+  access: 'signal.write',
+  params: source,
+  // Items are judged one by one by the channel, so that one bad item does not stop its neighbours.
+  body: z.record(z.string(), z.unknown()),
+  bodyLimit: deliveryLimit,
+  response: delivered,
+});
+
+export const deliverHook = endpoint({
+  method: 'POST',
+  path: '/api/hooks/:source',
+  summary: 'The same, signed as Standard Webhooks say instead of with a key.',
+  tag: 'listen',
+  access: 'public',
+  params: source,
+  bodyLimit: deliveryLimit,
+  // The signature is over the bytes as they came, readable or not.
+  consumes: 'stream',
+  response: delivered,
+});
+
+export const captureNote = endpoint({
+  method: 'POST',
+  path: '/api/captures',
+  summary:
+    'Write down what a customer said at the counter, on the phone, on a visit, by letter or on the shop floor.',
+  tag: 'listen',
+  access: 'signal.write',
+  body: z.object({
+    id: id.meta({ description: 'Made by the device; the same id again is the same note.' }),
+    source: id.optional().meta({ description: 'Needed when more than one capture source is on.' }),
+    encounter: z.enum(encounters),
+    text: z.string().trim().min(1).max(100_000),
+    occurredAt: z.iso.datetime({ offset: true }).optional(),
+    customer: z
+      .object({
+        name: z.string().max(200).optional(),
+        phone: z.string().max(50).optional(),
+        email: z.string().max(320).optional(),
+      })
+      .optional(),
+  }),
+  response: z.object({ id, status: z.enum(['accepted', 'duplicate', 'edited']) }),
+  status: 201,
+});
+
+export const importStates = ['chosen', 'running', 'stopped', 'finished', 'failed'] as const;
+export const importPlan = z.object({
+  fields: z.record(z.string(), z.string().max(500)),
+  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  zone: z
+    .string()
+    .max(64)
+    .refine((zone) => isZone(zone))
+    .optional(),
+  format: z.enum(['csv', 'ndjson', 'json', 'mbox']).optional(),
+  delimiter: z.string().length(1).optional(),
+  header: z.boolean().optional(),
+});
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const importView = z.object({
+  id,
+  source: named,
+  fileName: z.string(),
+  bytes: z.number().int(),
+  state: z.enum(importStates),
+  /** Bytes and records read so far. */
+  atByte: z.number().int(),
+  atRow: z.number().int(),
+  accepted: z.number().int(),
+  duplicate: z.number().int(),
+  rejected: z.number().int(),
+  problem: z.object(codeAndParams).nullable(),
+  startedBy: z.string().nullable(),
+  startedAt: instant,
+  touchedAt: instant,
+  finishedAt: instant.nullable(),
+});
+
+export const fileLook = z.object({
+  format: z.string(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  header: z.boolean(),
+  columns: z.array(z.string()),
+  plan: importPlan,
+  samples: z.array(
+    z.object({
+      row: z.number().int(),
+      record: z.record(z.string(), z.string()),
+      heard: z.union([
+        z.object({
+          text: z.string(),
+          externalId: z.string(),
+          author: z.string().nullable(),
+          occurredAt: instant.nullable(),
+        }),
+        z.object(codeAndParams),
+      ]),
+    }),
+  ),
+  rejected: z.array(z.object({ row: z.number().int(), ...codeAndParams })),
+});
+
+const oneImport = z.object({ import: id });
+
+export const uploadFile = endpoint({
+  method: 'POST',
+  path: '/api/sources/:source/imports',
+  summary: 'Hand over a file as the body (application/octet-stream); nothing is read in yet.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: source,
+  query: z.object({ name: z.string().trim().min(1).max(255) }),
+  consumes: 'stream',
+  response: z.object({ id }),
+  status: 201,
+});
+
+export const lookAtImport = endpoint({
+  method: 'POST',
+  path: '/api/imports/:import/looks',
+  summary: 'How the file would be read: dialect, columns, guessed mapping, first rows. Changes nothing.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: oneImport,
+  body: importPlan.partial(),
+  response: fileLook,
+});
+
+export const listImports = endpoint({
+  method: 'GET',
+  path: '/api/imports',
+  summary: 'Imports, latest first, with how far they are.',
+  tag: 'listen',
+  access: 'read',
+  query: z.object({ source: id.optional() }),
+  response: z.object({ items: z.array(importView), next: z.null(), asOf: instant }),
+});
+
+export const readImport = endpoint({
+  method: 'GET',
+  path: '/api/imports/:import',
+  summary: 'How far one import is.',
+  tag: 'listen',
+  access: 'read',
+  params: oneImport,
+  response: importView.extend({ asOf: instant }),
+});
+
+export const changeImport = endpoint({
+  method: 'PATCH',
+  path: '/api/imports/:import',
+  summary: 'Start an import (with its plan), stop it, or go on with it.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: oneImport,
+  body: z.object({ state: z.enum(['running', 'stopped']), plan: importPlan.optional() }),
+  response: z.object({ id }),
+});
+
+export const rejectedRows = endpoint({
+  method: 'GET',
+  path: '/api/imports/:import/rejected',
+  summary: 'The rows that could not be read, with the reason, as a file.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: oneImport,
+  query: z.object({ language: z.enum(['nl', 'en']).default('en') }),
+  produces: 'text/csv; charset=utf-8',
+  response: z.string(),
+});
+
+export const failureStates = ['open', 'solved', 'dismissed'] as const;
+export const failureView = z.object({
+  id,
+  source: named,
+  import: id.nullable(),
+  at: instant,
+  ...codeAndParams,
+  place: z.string(),
+  state: z.enum(failureStates),
+  /** Size of the original; 0: none was kept. */
+  bytes: z.number().int(),
+  /** Its first words, to recognise it by. */
+  start: z.string(),
+});
+
+export const listFailures = endpoint({
+  method: 'GET',
+  path: '/api/failures',
+  summary: 'What could not be read and waits for somebody, latest first.',
+  tag: 'listen',
+  access: 'source.steward',
+  query: z.object({
+    source: id.optional(),
+    import: id.optional(),
+    state: z.enum(failureStates).default('open'),
+    before: id.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({ items: z.array(failureView), next: id.nullable(), asOf: instant }),
+});
+
+export const failureOriginal = endpoint({
+  method: 'GET',
+  path: '/api/failures/:failure/original',
+  summary: 'The untouched original of a failure.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: z.object({ failure: id }),
+  produces: 'application/octet-stream',
+  response: z.string(),
+});
+
+export const retryFailure = endpoint({
+  method: 'POST',
+  path: '/api/failures/:failure/attempts',
+  summary: 'Read it again, as it was or corrected.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: z.object({ failure: id }),
+  body: z.object({
+    corrected: z
+      .string()
+      .min(1)
+      .max(1024 * 1024)
+      .optional(),
+  }),
+  bodyLimit: 4 * 1024 * 1024,
+  response: z.object({ heard: z.number().int() }),
+});
+
+export const dismissFailures = endpoint({
+  method: 'POST',
+  path: '/api/failure-dismissals',
+  summary: 'Nothing more is to be had from these.',
+  tag: 'listen',
+  access: 'source.steward',
+  body: z.object({ failures: z.array(id).min(1).max(1000) }),
+  response: z.object({ closed: z.number().int() }),
+});
