@@ -151,7 +151,8 @@ describe('an import', () => {
 
 describe('rows that cannot be read', () => {
   const broken = csv([
-    'g1;Goed;Ann;2026-01-01',
+    ...[4, 5, 6, 7].map((n) => `g${n};"Bericht; met ""aanhaling""";"Ann";2026-01-01`),
+    'g1;"Goed";"Ann";2026-01-01',
     'b1;Te weinig',
     'b2;Datum;Ann;31-02-2026',
     'b3;;Ann;2026-01-01',
@@ -165,26 +166,34 @@ describe('rows that cannot be read', () => {
   it('come back with row, line, reason and the row itself; the others go in', async () => {
     const id = await started(broken);
     await run(id);
-    expect((await stored(id)).map((signal) => signal.external_id)).toEqual(['g1', 'g2', 'g3']);
+    expect((await stored(id)).map((signal) => signal.external_id)).toEqual([
+      'g1',
+      'g2',
+      'g3',
+      'g4',
+      'g5',
+      'g6',
+      'g7',
+    ]);
     const found = [];
     for await (const slice of failuresOfImport(database.db, id)) found.push(...slice);
     expect(found.map(({ place, code }) => [place, code])).toEqual([
-      ['2:3', 'row.wrong-columns'],
-      ['3:4', 'row.date-unreadable'],
-      ['4:5', 'row.no-text'],
-      ['5:6', 'signal.id-reused'],
-      ['6:7', 'row.unbalanced-quotes'],
-      ['7:8', 'row.too-large'],
+      ['6:7', 'row.wrong-columns'],
+      ['7:8', 'row.date-unreadable'],
+      ['8:9', 'row.no-text'],
+      ['9:10', 'signal.id-reused'],
+      ['10:11', 'row.unbalanced-quotes'],
+      ['11:12', 'row.too-large'],
     ]);
-    expect(await row(id)).toMatchObject({ accepted: 3, rejected: 6 });
+    expect(await row(id)).toMatchObject({ accepted: 7, rejected: 6 });
     const words = (code: string) => `reason of ${code}`;
     const file = Buffer.concat(
       await rejectedFile(failuresOfImport(database.db, id), 'nl', words).toArray(),
     ).toString();
     expect(file.split('\r\n').slice(0, 3)).toEqual([
       '\ufeffrij,regel,code,reden,origineel',
-      '2,3,row.wrong-columns,reason of row.wrong-columns,b1;Te weinig',
-      '3,4,row.date-unreadable,reason of row.date-unreadable,b2;Datum;Ann;31-02-2026',
+      '6,7,row.wrong-columns,reason of row.wrong-columns,b1;Te weinig',
+      '7,8,row.date-unreadable,reason of row.date-unreadable,b2;Datum;Ann;31-02-2026',
     ]);
   });
 
