@@ -64,7 +64,7 @@ export const fileChannel: ReadChannel = {
     for await (const record of records) {
       put(batch, record, plan);
       size += 1;
-      const { offset, row, line } = record;
+      const { offset, row, endLine: line } = record;
       batch.cursor = { offset, row, line, dialect };
       if (size < most) continue;
       yield batch as Batch & { cursor: FileCursor };
