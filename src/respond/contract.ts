@@ -408,7 +408,7 @@ const page = {
   tag: 'customer',
   access: 'public',
   produces: 'text/html; charset=utf-8',
-  perMinute: 30,
+  perMinute: 120,
   params: token,
   response: z.string(),
 } as const;

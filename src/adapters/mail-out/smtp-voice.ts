@@ -1,6 +1,7 @@
-// Wrinkles of SMTP: an error after the text was handed over (command DATA, no reply code) may still mean delivery;
-// 4xx is "come back later", 5xx is "never"; a refused recipient is reported as EENVELOPE whatever its code.
-import { createTransport, type Transporter } from 'nodemailer';
+// Wrinkles of SMTP: when the line breaks, the library says "connection closed" whether or not the text had been handed
+// over, so the transcript is watched for 354 (the server asks for the text): from there on nobody knows whether it
+// arrived. 4xx is "come back later", 5xx is "never"; a refused recipient is EENVELOPE whatever its code.
+import { createTransport } from 'nodemailer';
 import type { Spoken, Utterance, Voice } from '#respond/ports.ts';
 
 export interface MailOut {
@@ -10,35 +11,44 @@ export interface MailOut {
   from: string;
 }
 
-export type MailVoice = Voice & { close(): void };
-
-/** Mail through one SMTP server, a few connections kept open. A repeat cannot be told apart, so none is made. */
-export function smtpVoice({ url, from }: MailOut): MailVoice {
-  const transport = createTransport(
-    {
+/** Mail through one SMTP server, a connection a message. A repeat cannot be told apart, so none is made. */
+export const smtpVoice = ({ url, from }: MailOut): Voice => ({
+  repeatable: false,
+  domain: /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'heed.invalid',
+  async speak(utterance) {
+    let handedOver = false;
+    const logger = watcher((line) => {
+      handedOver ||= line.startsWith('354');
+    });
+    const transport = createTransport({
       url,
-      pool: true,
-      maxConnections: 2,
+      logger,
+      transactionLog: true,
       connectionTimeout: 15_000,
       greetingTimeout: 15_000,
       socketTimeout: 45_000,
-    } as never,
-    // A message never makes the server read a file or fetch an address.
-    { disableFileAccess: true, disableUrlAccess: true } as never,
-  ) as Transporter;
-  return {
-    repeatable: false,
-    domain: /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'heed.invalid',
-    async speak(utterance) {
-      try {
-        await transport.sendMail(mailOf(utterance, from));
-        return { sent: true };
-      } catch (error) {
-        return troubleOf(error as SmtpError);
-      }
-    },
-    close: () => transport.close(),
+      // A message never makes the server read a file or fetch an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    } as never);
+    try {
+      await transport.sendMail(mailOf(utterance, from));
+      return { sent: true };
+    } catch (error) {
+      return troubleOf(error as SmtpError, handedOver);
+    } finally {
+      transport.close();
+    }
+  },
+});
+
+/** A logger that keeps nothing: it only hears what the server says. */
+function watcher(hear: (line: string) => void) {
+  const listen = (entry: { tnx?: string }, format: string, ...values: unknown[]) => {
+    if (entry?.tnx === 'server') hear(format === '%s' ? String(values[0]) : format);
   };
+  const deaf = () => {};
+  return { level: deaf, trace: listen, debug: listen, info: deaf, warn: deaf, error: deaf, fatal: deaf };
 }
 
 function mailOf(utterance: Utterance, from: string) {
@@ -71,18 +81,15 @@ interface SmtpError extends Error {
 }
 
 /** What an error of the server or of the line means for the reply. */
-export function troubleOf({ code, command, responseCode }: SmtpError): Spoken {
+export function troubleOf({ code, command, responseCode }: SmtpError, handedOver: boolean): Spoken {
   if (code === 'EAUTH') return { trouble: 'mail.sign-in', again: true };
   if (responseCode && responseCode >= 400 && responseCode < 500)
     return { trouble: 'mail.later', again: true };
+  const address = code === 'EENVELOPE' || /^RCPT/i.test(command ?? '');
   if (responseCode && responseCode >= 500)
-    return {
-      trouble: /^RCPT/i.test(command ?? '') || code === 'EENVELOPE' ? 'mail.address-refused' : 'mail.refused',
-    };
-  if (code === 'EENVELOPE') return { trouble: 'mail.address-refused' };
-  if (code === 'EMESSAGE' || command === 'DATA') return { trouble: 'send.unknown', unknown: true };
-  // Refused connections, names that do not resolve, a line that broke before the text: nothing has left.
-  if (command === 'CONN' || !command || ['EDNS', 'ETLS', 'ECONNECTION'].includes(code ?? ''))
-    return { trouble: 'mail.unreachable', again: true };
-  return { trouble: 'mail.unreachable', again: true };
+    return { trouble: address ? 'mail.address-refused' : 'mail.refused' };
+  if (address) return { trouble: 'mail.address-refused' };
+  return handedOver
+    ? { trouble: 'send.unknown', unknown: true }
+    : { trouble: 'mail.unreachable', again: true };
 }
