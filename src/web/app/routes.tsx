@@ -1,41 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { readSession } from '#people/contract.ts';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ErrorState } from '../ui/states.tsx';
-import { call, keyOf } from './api.ts';
-import { Frame } from './frame.tsx';
-import { NotFound } from './not-found.tsx';
-import { Problem } from './problem.ts';
+import { invitation, setUp, signIn } from './door-routes.tsx';
+import { framed, root } from './root-routes.tsx';
 import { given, list, oneOf, text, whole } from './search.ts';
-
-const root = createRootRouteWithContext<{ client: QueryClient }>()({ notFoundComponent: NotFound });
-
-/** Everything for people of the organisation; without a session one signs in first and comes back here. */
-const framed = createRoute({
-  getParentRoute: () => root,
-  id: 'framed',
-  component: Frame,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const session = await context.client.ensureQueryData({
-        queryKey: keyOf(readSession, {}),
-        queryFn: ({ signal }) => call(readSession, {}, signal),
-        staleTime: 5 * 60_000,
-      });
-      return { session };
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 401)
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
-      throw problem;
-    }
-  },
-});
 
 const today = createRoute({
   getParentRoute: () => framed,
@@ -166,26 +134,6 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../people/settings-screen.tsx'), 'SettingsScreen'),
 });
 const section = createRoute({ getParentRoute: () => settings, path: '/$section' });
-
-const token = (search: Record<string, unknown>) => given({ token: text(search.token) });
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>) => given({ to: text(search.to) }),
-  component: lazyRouteComponent(() => import('../people/sign-in-screen.tsx'), 'SignInScreen'),
-});
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  validateSearch: token,
-  component: lazyRouteComponent(() => import('../people/set-up-screen.tsx'), 'SetUpScreen'),
-});
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  validateSearch: token,
-  component: lazyRouteComponent(() => import('../people/invitation-screen.tsx'), 'InvitationScreen'),
-});
 
 const tree = root.addChildren([
   framed.addChildren([
