@@ -52,15 +52,35 @@ export function readDate(value: unknown, hints: DateHints = {}): Date | undefine
   const time = timeOf(parts.rest) ?? (hints.partial ? timeOf('') : undefined);
   if (!time) return undefined;
   const { year, month, day } = parts;
-  const zone = time.zone ?? hints.zone ?? 'utc';
-  const moment = DateTime.fromObject({ year, month, day, ...time.clock }, { zone });
-  return moment.isValid ? sane(moment.toMillis()) : undefined;
+  if (time.offset === undefined && hints.zone) {
+    const moment = DateTime.fromObject({ year, month, day, ...time.clock }, { zone: hints.zone });
+    return moment.isValid ? sane(moment.toMillis()) : undefined;
+  }
+  const local = momentOf(year, month, day, time.clock);
+  return local === undefined ? undefined : sane(local - (time.offset ?? 0) * 60_000);
+}
+
+interface Clock {
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
+}
+
+const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
+
+/** Milliseconds as if in UTC; undefined for days and times that do not exist, which Date would carry over. */
+function momentOf(year: number, month: number, day: number, clock: Clock): number | undefined {
+  if (clock.hour > 23 || clock.minute > 59 || clock.second > 59) return undefined;
+  const ms = Date.UTC(year, month - 1, day, clock.hour, clock.minute, clock.second, clock.millisecond);
+  const date = new Date(ms);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? ms : undefined;
 }
 
 function fromDigits(text: string): Date | undefined {
   if (/^(19|20)\d{6}$/.test(text)) {
-    const moment = DateTime.fromFormat(text, 'yyyyMMdd', { zone: 'utc' });
-    if (moment.isValid) return sane(moment.toMillis());
+    const ms = momentOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), MIDNIGHT);
+    if (ms !== undefined) return sane(ms);
   }
   return fromNumber(Number(text.replace(',', '.')));
 }
@@ -114,52 +134,38 @@ function monthOf(name: string): string {
 const TIME =
   /^(?:[T,\s]\s*)?(?:at|om|um|à)?\s*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,](\d{1,9}))?\s*(am|pm|a\.m\.|p\.m\.|uur|uhr)?\s*(z|utc|gmt|[a-z]{3,4}|(?:utc|gmt)?[-+]\d{1,2}:?\d{2}|[-+]\d{2})?\s*(?:\([^)]*\)|\[[^\]]*\])?$/i;
 
-const ZONES: Record<string, string> = {
-  EST: '-5',
-  EDT: '-4',
-  CST: '-6',
-  CDT: '-5',
-  MST: '-7',
-  MDT: '-6',
-  PST: '-8',
-  PDT: '-7',
-  CET: '+1',
-  CEST: '+2',
-  BST: '+1',
-  WET: '+0',
-  WEST: '+1',
-  EET: '+2',
-  EEST: '+3',
-  Z: '+0',
-  UT: '+0',
-  UTC: '+0',
-  GMT: '+0',
+/** Hours that abbreviations in mail and exports stand for. */
+const ZONES: Record<string, number> = {
+  ...{ Z: 0, UT: 0, UTC: 0, GMT: 0, WET: 0 },
+  ...{ BST: 1, CET: 1, WEST: 1, CEST: 2, EET: 2, EEST: 3 },
+  ...{ EDT: -4, EST: -5, CDT: -5, CST: -6, MDT: -6, MST: -7, PDT: -7, PST: -8 },
 };
 
-function timeOf(rest: string) {
-  if (rest.trim() === '') return { clock: { hour: 0 }, zone: undefined };
+function timeOf(rest: string): { clock: Clock; offset: number | undefined } | undefined {
+  if (rest.trim() === '') return { clock: MIDNIGHT, offset: undefined };
   const found = TIME.exec(rest.replace(/^,/, ' '));
   if (!found) return undefined;
-  const [, hours, minute, second, fraction, half, offset] = found;
+  const [, hours, minute, second, fraction, half, written] = found;
   let hour = Number(hours);
   if (half && /^[ap]/i.test(half)) {
     if (hour < 1 || hour > 12) return undefined;
     hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
   }
-  const zone = offset === undefined ? undefined : zoneOf(offset.toUpperCase());
-  if (offset !== undefined && zone === undefined) return undefined;
+  const offset = written === undefined ? undefined : minutesOf(written.toUpperCase());
+  if (written !== undefined && offset === undefined) return undefined;
   const millisecond = Math.floor(Number(`0.${fraction ?? 0}`) * 1000);
   // A leap second has no place in a JavaScript date; the second before it is as near as it gets.
   const whole = Number(second ?? 0);
-  return { clock: { hour, minute: Number(minute), second: whole === 60 ? 59 : whole, millisecond }, zone };
+  return { clock: { hour, minute: Number(minute), second: whole === 60 ? 59 : whole, millisecond }, offset };
 }
 
-function zoneOf(offset: string): string | undefined {
+/** Minutes ahead of UTC. */
+function minutesOf(offset: string): number | undefined {
   const named = ZONES[offset];
-  if (named) return `UTC${named}`;
+  if (named !== undefined) return named * 60;
   const found = /([-+])(\d{1,2}):?(\d{2})?$/.exec(offset);
   if (!found || Number(found[2]) > 14 || Number(found[3] ?? 0) > 59) return undefined;
-  return `UTC${found[1]}${Number(found[2])}:${found[3] ?? '00'}`;
+  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));
 }
 
 /** Nothing a customer says to an organisation in a file was said before 1970 or after 2100. */

@@ -50,6 +50,8 @@ function kindOf(mail: ParsedMail, report: string): 'failed' | 'complaint' | unde
   const type = header(mail, 'content-type');
   if (/feedback-report/i.test(type) || /^feedback-type:\s*\w/im.test(report)) return 'complaint';
   if (/^\s*complaint about message from/i.test(mail.subject)) return 'complaint';
+  if (/^this is an (email )?abuse report/im.test(report.slice(0, 2000)) && /^message-id:/im.test(report))
+    return 'complaint';
   if (mail.headers.has('x-hmxmroriginalrecipient') || /^x-hmxmroriginalrecipient:/im.test(report))
     return 'complaint';
   const notice = /"(?:notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Complaint|DeliveryDelay)/i.exec(

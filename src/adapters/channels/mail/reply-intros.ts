@@ -102,11 +102,11 @@ const MOST_CHARS = 400;
 
 /** How many lines from `at` on introduce an answered message; 0 when they do not. */
 export function introLength(lines: string[], at: number): number {
-  const first = (lines[at] ?? '').replace(/^[\s*_-]+/, '');
+  const first = bare(lines[at] ?? '').replace(/^[\s*_-]+/, '');
   if (first === '' || !mayStart(first)) return 0;
   let joined = '';
   for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
-    const line = (lines[at + count - 1] ?? '').trim();
+    const line = bare(lines[at + count - 1] ?? '').trim();
     if (line === '' && !/^[<>]|^wrote|^mailto/i.test((lines[at + count] ?? '').trim())) return 0;
     if (
       count > 1 &&
@@ -122,11 +122,23 @@ export function introLength(lines: string[], at: number): number {
   return 0;
 }
 
+/** Without the marks for writing direction that programs put around dates and names. */
+function bare(line: string): string {
+  return line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
 function mayStart(first: string): boolean {
   return DATED.test(first) || MAIL.test(first) || /<\s*$/.test(first) || ENDS.test(first);
 }
 
+/** A short line that ends in "… wrote:" in any language, whatever comes before. */
+export function endsLikeIntro(line: string): boolean {
+  return line.length <= 100 && /[:：]\s*$/.test(bare(line)) && ENDS.test(bare(line));
+}
+
 function isIntro(text: string): boolean {
+  if (/^posted by \S.{0,80} on \d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s*$/i.test(text)) return true;
+  if (/^\S.{0,80} via \S.{0,80}$/i.test(text) && endsLikeIntro(text)) return true;
   if (BARE.test(text)) return !/<\s*$|<[^>]*$/.test(text);
   if (VERBLESS.test(text) && CLOCK.test(text)) return true;
   if (!ENDS.test(text)) return false;

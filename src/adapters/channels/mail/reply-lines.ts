@@ -1,4 +1,4 @@
-import { headersLength, introLength, isSeparator } from './reply-intros.ts';
+import { endsLikeIntro, headersLength, introLength, isSeparator } from './reply-intros.ts';
 
 export type LineKind =
   | 'blank'
@@ -43,11 +43,19 @@ function kindAt(lines: string[], at: number): [LineKind, number] {
   if (headers > 0) return ['headers', headers];
   const intro = introLength(lines, at);
   if (intro > 0) return ['intro', intro];
+  if (isNamed(lines, at)) return ['intro', 1];
   if (isDevice(line)) return ['device', 1];
   if (/^\s*(--|—|––|__)\s*$/.test(line)) return ['dashes', 1];
   if (/^\s*([-_=~*#+•ᐧ.|–—])\1*[\s*]*$/u.test(line)) return ['rule', 1];
   if (isNamedQuote(lines, at) || isWrappedQuote(lines, at)) return ['quote', 1];
   return ['text', 1];
+}
+
+/** "Jan wrote:" says too little by itself; a quote right below it is what makes it an introduction. */
+function isNamed(lines: string[], at: number): boolean {
+  if (!endsLikeIntro(lines[at]!)) return false;
+  const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '');
+  return next !== undefined && /^\s*>/.test(next);
 }
 
 /** "Richard> text", as old programs quote; one line alone could be anything. */
@@ -67,14 +75,14 @@ function isWrappedQuote(lines: string[], at: number): boolean {
 }
 
 const DEVICES = [
-  /^(sent|send|mailed) (from|via|with|using|by) [^,;!?]{2,50}$/i,
-  /^(verzonden|verstuurd|verstuurt) (vanaf|vanuit|via|met|van|door) [^,;!?]{2,50}$/i,
+  /^(sent|send|mailed) (from|via|with|using|by) [^,;!?]{2,70}$/i,
+  /^(verzonden|verstuurd|verstuurt) (vanaf|vanuit|via|met|van|door) [^,;!?]{2,70}$/i,
   /^(outlook voor (ios|android)|(haal|download|krijg) outlook voor) [^,;!?]{0,40}(downloaden)?$/i,
-  /^(von (meinem|meiner) [^,;!?]{2,40} gesendet|gesendet (von|mit|über) [^,;!?]{2,50}|diese nachricht wurde von [^,;!?]{2,40} gesendet|outlook für (ios|android)[^,;!?]{0,30})$/i,
-  /^(envoyé (de|depuis|à partir de|par|avec) [^,;!?]{2,50}|télécharger outlook pour [^,;!?]{2,20}|obtenir outlook pour [^,;!?]{2,20})$/i,
-  /^(enviado (desde|do|de|a partir|con|através)|obtener outlook para|obter o outlook para|inviato (da|dal|con)|scarica outlook per|ottieni outlook per) ?[^,;!?]{2,50}$/i,
-  /^(skickat från|sendt fra|sendt via|hämta outlook för|hent outlook til|få outlook for|lähetetty|wysłan[eoy] z|pobierz aplikację outlook|odesláno z|отправлено (с|из)|надіслано (з|від)|enviat des) ?[^,;!?]{2,50}$/i,
-  /^(get outlook for|sent using|this message was sent from|envoyé depuis) [^,;!?]{2,50}$/i,
+  /^(von (meinem|meiner) [^,;!?]{2,40} gesendet|gesendet (von|mit|über) [^,;!?]{2,70}|diese nachricht wurde von [^,;!?]{2,40} gesendet|outlook für (ios|android)[^,;!?]{0,30})$/i,
+  /^(envoyé (de|depuis|à partir de|par|avec) [^,;!?]{2,70}|télécharger outlook pour [^,;!?]{2,20}|obtenir outlook pour [^,;!?]{2,20})$/i,
+  /^(enviado (desde|do|de|a partir|con|através)|obtener outlook para|obter o outlook para|inviato (da|dal|con)|scarica outlook per|ottieni outlook per) ?[^,;!?]{2,70}$/i,
+  /^(skickat från|sendt fra|sendt via|hämta outlook för|hent outlook til|få outlook for|lähetetty|wysłan[eoy] z|pobierz aplikację outlook|odesláno z|отправлено (с|из)|надіслано (з|від)|enviat des) ?[^,;!?]{2,70}$/i,
+  /^(get outlook for|sent using|this message was sent from|envoyé depuis) [^,;!?]{2,70}$/i,
   /^(发自我的|從我的|发自|iPhoneから送信|iPadから送信|나의 iPhone에서)/i,
 ];
 
@@ -83,5 +91,5 @@ export function isDevice(line: string): boolean {
   const text = line
     .replace(/<https?:[^>]*>|\(https?:[^)]*\)|\[https?:[^\]]*\]|^[\s*_([]+|[\s*_)\].]+$/g, '')
     .trim();
-  return text.length <= 80 && DEVICES.some((pattern) => pattern.test(text));
+  return text.length <= 100 && DEVICES.some((pattern) => pattern.test(text));
 }

@@ -16,6 +16,24 @@ describe('what introduces a quote', () => {
     '23 mar 2017 21:25 "Sklep" <info@example.org> napisał(a):',
     '---- On Wed, 24 Feb 2021 14:02:50 +0530 info@example.org wrote ----',
     '2017-02-05 13:29 GMT+02:00 Winkel <info@example.org>:',
+    'Winkel via Forum wrote:',
+    '\u202bבתאריך יום ב׳, 4 באפר׳ 2016 ב-10:00 מאת \u202aShop\u202c <\u202ainfo@example.org\u202c>:\u202c',
+    '6 Nisan 2016 17:32 tarihinde Dükkan <info@example.org> şunu yazdı:',
+    'Shop <info@example.org> ezt írta (időpont: 2016. ápr. 4., H, 10:00):',
+    'Posted by winkel on 03/26/2016',
+    'Den 3. mars 2025 kl. 12.00 skrev Butikk <info@example.org>:',
+    'pe 20. lokakuuta 2017 klo 17.50 Kauppa <info@example.org> kirjoitti:',
+    '20 окт. 2016 г. 19:37 пользователь "Магазин" <\ninfo@example.org> написал:',
+    '2016年5月1日(日) 10:00 Shop <info@example.org>:',
+    'Dne 3. 3. 2025 12:00 Obchod <info@example.org> napsal(a):',
+    'Op 3/03/2025 om 12:00 schreef Winkel:',
+    'Op maandag 3 maart 2025 12:00 schreef\nWinkel <info@example.org> het volgende:',
+    'Op 3 mrt. 2025, om 12:00 heeft Winkel <info@example.org> het\nvolgende geschreven:',
+    '*Von:* Laden [mailto:info@example.org]\n*Gesendet:* Montag, 3. März 2025 12:00\n*An:* Jan\n*Betreff:* Rad',
+    '-------- Weitergeleitete Nachricht --------',
+    '-----Ursprüngliche Nachricht-----',
+    '----- Mail original -----',
+    "-----Message d'origine-----",
     '-----Oorspronkelijk bericht-----',
     'Van: Winkel [mailto:info@example.org]\nVerzonden: maandag 5 december 2016 17:00\nAan: Jan\nOnderwerp: RE: fiets',
     '________________________________\nVon: Laden <info@example.org>\nGesendet: Montag\nAn: Jan\nBetreff: AW: Rad',
@@ -47,6 +65,10 @@ describe('signatures', () => {
     'Gesendet von Outlook für Android<https://aka.ms/x>',
     'Envoyé de mon iPad',
     'Sent from my Galaxy',
+    'Sent from my Android device with K-9 Mail. Please excuse my brevity.',
+    'Verstuurd vanaf mijn Samsung Galaxy-smartphone.',
+    'Outlook voor iOS downloaden<https://aka.ms/x>',
+    'Von meinem iPhone gesendet',
     '—————\nJan\nmail jan@example.org',
   ])('%s', (signature) => {
     expect(splitReply(`Mijn ketting kraakt.\n\n${signature}`)).toEqual({
@@ -73,6 +95,11 @@ describe('where the words stand', () => {
     );
     expect(newText).toBe('yes\n\n> And B?\n\nno');
     expect(quotedText).toBe('On 1 May 2024, at 10:00, A <a@example.org> wrote:\n> Hi\n\n> Bye');
+  });
+
+  it('takes a bare name for an introduction when a quote follows', () => {
+    expect(splitReply('Ja\n\nJan schreef:\n> Kan het?').quotedText).toBe('Jan schreef:\n> Kan het?');
+    expect(splitReply('Dit is wat Jan schreef:\nhet kan').newText).toBe('Dit is wat Jan schreef:\nhet kan');
   });
 
   it('reads a forward and a bare quote as what was sent', () => {
