@@ -7,6 +7,7 @@ import { smtpVoice } from '#adapters/mail-out/smtp-voice.ts';
 import { betterAuthSignIn } from '#adapters/sign-in/better-auth.ts';
 import type { Config } from '#config.ts';
 import type { Module } from '#http/module.ts';
+import { improveModule } from '#improve/module.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import type { Log } from '#kit/log.ts';
@@ -64,6 +65,7 @@ export function compose(parts: Parts): Composed {
       openSecret: (sealed, source) => makeSeal(secret).open(sealed, `listen_source:${source}`),
       voices: voicesOf(parts.config),
     }),
+    improveModule({ db: store.db, clock }),
     measureModule(),
     transformModule(),
   ];

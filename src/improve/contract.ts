@@ -160,7 +160,7 @@ export const previewTelling = endpoint({
         channel: z.string(),
         language: z.enum(['nl', 'en']),
         words: z.string(),
-        way: z.enum(['mail', 'webhook']).nullable(),
+        way: z.enum(['mail', 'webhook', 'elsewhere']),
         toldAt: instant.nullable(),
       }),
     ),

@@ -3,19 +3,19 @@ import type { Tx } from '#kit/database.ts';
 import { refuse } from '#kit/refusal.ts';
 import { eventsOf } from '#ledger/index.ts';
 import { namesOf } from '#people/index.ts';
+import { waysTo } from '#respond/index.ts';
 import { addSources } from './add-sources.ts';
 import { changeImprovement, stageImprovement } from './change-improvement.ts';
 import * as contract from './contract.ts';
-import type { Teller, Way } from './ports.ts';
 import { startImprovement } from './start-improvement.ts';
 import { type Asker, askersOf } from './store/askers.ts';
 import { type ImprovementRow, improvementsWithCounts, sourcesOf } from './store/improvements.ts';
 import { backwardFrom, forwardFrom, type TraceRow, tellingsOf } from './store/trace.ts';
-import { tellAskers } from './tell-askers.ts';
+import { isReachable, tellAskers } from './tell-askers.ts';
 
 const examplesShown = 30;
 
-export const improveRoutes = (teller: Teller): Route[] => [
+export const improveRoutes: Route[] = [
   route(contract.listImprovements, async ({ db, act }) => ({
     items: (await improvementsWithCounts(db)).map(viewOf),
     asOf: act.at.toISOString(),
@@ -73,7 +73,7 @@ export const improveRoutes = (teller: Teller): Route[] => [
   route(contract.previewTelling, async ({ db, params, query, act }) => {
     const [row] = await improvementsWithCounts(db, params.improvement);
     if (!row) return refuse('improvement.unknown');
-    return { ...(await preview(db, teller, row.id, query.theme === 'true')), asOf: act.at.toISOString() };
+    return { ...(await preview(db, row.id, query.theme === 'true')), asOf: act.at.toISOString() };
   }),
   route(contract.tellAskers, ({ db, act, params, body, jobs }) =>
     inTransaction(db, (tx) => tellAskers(tx, jobs, act, { ...params, ...body })),
@@ -94,14 +94,14 @@ export const improveRoutes = (teller: Teller): Route[] => [
 
 const languageOf = (asker: Asker): 'nl' | 'en' => (asker.language === 'nl' ? 'nl' : 'en');
 
-async function preview(db: Tx, teller: Teller, improvement: string, theme: boolean) {
+async function preview(db: Tx, improvement: string, theme: boolean) {
   const askers = await askersOf(db, improvement, { theme, most: 100_000 });
-  const ways: Map<string, Way> = await teller.ways(
+  const ways = await waysTo(
     db,
     askers.map((asker) => asker.conversation_id),
   );
   const untold = askers.filter((asker) => !asker.told_at);
-  const reachable = untold.filter((asker) => ways.get(asker.conversation_id));
+  const reachable = untold.filter((asker) => isReachable(ways.get(asker.conversation_id)));
   return {
     askers: askers.length,
     told: askers.length - untold.length,
@@ -119,7 +119,7 @@ async function preview(db: Tx, teller: Teller, improvement: string, theme: boole
         channel: asker.channel,
         language: languageOf(asker),
         words: asker.words,
-        way: ways.get(asker.conversation_id) ?? null,
+        way: ways.get(asker.conversation_id) ?? 'elsewhere',
         toldAt: asker.told_at?.toISOString() ?? null,
       })),
   };

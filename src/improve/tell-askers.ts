@@ -4,7 +4,7 @@ import type { JobQueue } from '#kit/jobs.ts';
 import { isRefusal, type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, actingPerson, heedActs, refuseAccess } from '#people/access.ts';
-import type { Teller } from './ports.ts';
+import { queueTelling, waysTo } from '#respond/index.ts';
 import { type Asker, askersOf, markTold } from './store/askers.ts';
 
 export interface TellingText {
@@ -64,13 +64,15 @@ export async function tellAskers(
 
 const batchSize = 50;
 
+/** Somebody without an address or hook has to be told by hand. */
+export const isReachable = (way: string | undefined): boolean => way === 'mail' || way === 'webhook';
+
 /**
  * Tells those not told yet, in batches, each in a transaction of its own: killed anywhere and done again, every
  * customer still gets one message, because being marked and having the message queued commit together.
  */
 export async function tellInBatches(
   db: Tx,
-  teller: Teller,
   work: TellingWork,
   now: () => Date,
 ): Promise<{ told: number; unreachable: number }> {
@@ -81,22 +83,21 @@ export async function tellInBatches(
     .executeTakeFirst();
   if (!telling) return { told: 0, unreachable: 0 };
   const untold = await askersOf(db, work.improvement, { theme: work.theme, untold: true, most: 100_000 });
-  const ways = await teller.ways(
+  const ways = await waysTo(
     db,
     untold.map((asker) => asker.conversation_id),
   );
-  const reachable = untold.filter((asker) => ways.get(asker.conversation_id));
+  const reachable = untold.filter((asker) => isReachable(ways.get(asker.conversation_id)));
   let told = 0;
   for (let from = 0; from < reachable.length; from += batchSize) {
     const batch = reachable.slice(from, from + batchSize);
-    told += await db.transaction().execute((tx) => tellBatch(tx, teller, work, telling.text, batch, now()));
+    told += await db.transaction().execute((tx) => tellBatch(tx, work, telling.text, batch, now()));
   }
   return { told, unreachable: untold.length - reachable.length };
 }
 
 async function tellBatch(
   tx: Tx,
-  teller: Teller,
   work: TellingWork,
   text: TellingText,
   askers: Asker[],
@@ -112,9 +113,10 @@ async function tellBatch(
       at,
     });
     if (!marked) continue;
-    const queued = await teller.queueTelling(tx, heedActs(at), {
+    const queued = await queueTelling(tx, heedActs(at), {
       conversationId: asker.conversation_id,
-      customerId: asker.customer_id,
+      customerId: asker.conversation_customer,
+      key: `${work.improvement}:${asker.customer_id}`,
       text: asker.language === 'nl' ? text.nl : text.en,
     });
     if (isRefusal(queued)) throw new Error(`cannot tell: ${queued.refused}`);

@@ -6,6 +6,8 @@ export interface Asker {
   name: string | null;
   language: string | null;
   conversation_id: string;
+  /** Whose the conversation is in name: the same person, perhaps under an earlier identity. */
+  conversation_customer: string | null;
   channel: string;
   words: string;
   told_at: Date | null;
@@ -34,7 +36,7 @@ export async function askersOf(
       }
     )
     select distinct on (person.id) person.id as customer_id, person.name, coalesce(person.language, conversation.language) as language,
-      conversation.id as conversation_id, conversation.channel, left(signal.text, 280) as words, told.at as told_at
+      conversation.id as conversation_id, conversation.customer_id as conversation_customer, conversation.channel, left(signal.text, 280) as words, told.at as told_at
     from said
     join listen_signal signal on signal.id = said.id and not signal.internal and signal.deleted_at is null
     join listen_customer customer on customer.id = signal.customer_id

@@ -10,12 +10,13 @@ export async function refreshSignals(tx: Tx, ids: readonly string[]): Promise<vo
   await sql`
     insert into measure_signal (signal_id, conversation_id, source_id, theme_id, internal, heard_at, understood_at, owned_at, answered_at, changed_at, told_at)
     select signal.id, heard.conversation_id, signal.source_id, main.theme_id, signal.internal, signal.heard_at, reading.read_at,
-      case when owned.at is not null then greatest(owned.at, heard.at) end, answered.at, changed.at, told.at
+      case when owned.at is not null then greatest(owned.at, heard.heard_at) end, answered.at, changed.at, told.at
     from listen_signal signal
     left join understand_reading reading on reading.signal_id = signal.id
     left join understand_signal_theme main on main.signal_id = signal.id and main.main
     left join respond_conversation_signal heard on heard.signal_id = signal.id
-    left join lateral (select min(from_at) as at from connect_assignment where conversation_id = heard.conversation_id) owned on true
+    left join lateral (select min(from_at) as at from connect_assignment
+      where conversation_id = heard.conversation_id and (person_id is not null or team_id is not null)) owned on true
     left join lateral (
       select min(sent_at) as at from respond_reply
       where conversation_id = heard.conversation_id and purpose = 'reply' and state = 'sent' and sent_at >= signal.occurred_at
