@@ -1,8 +1,9 @@
 import { mixture } from '../space/mixture.ts';
-import { reduceRows } from '../space/reduce-rows.ts';
+import { type Dense, reduceRows } from '../space/reduce-rows.ts';
 import { countTerms, type SparseRows, weighRows } from '../space/sparse-rows.ts';
 import { agreeGroups } from './agree-groups.ts';
 import { clearLead } from './clear-lead.ts';
+import { gatherCrumbs } from './gather-crumbs.ts';
 import { nearestCentres } from './nearest-centres.ts';
 
 /** Texts as rows of terms, with the group of each. Group numbers have gaps and no order. */
@@ -20,6 +21,8 @@ const passes = 12;
 const unclear = 0.08;
 /** Texts stay together when three in ten groupings say so. */
 const least = 0.3;
+/** Among broad topics, a group with less than this share of the texts is none. */
+const crumb = 0.004;
 
 /**
  * Groups texts, number of groups unknown, one setting for all. Many uneven stories, each with words of its own, want a
@@ -32,11 +35,13 @@ export function* groupTexts(texts: string[][], most: number): Generator<void, Gr
   const first = yield* mixture(matrix, { most, fade: narrow, passes, seed: 1 });
   const weighed = weighRows(matrix, rarityOf(terms, seenIn, texts.length));
   const lead = yield* clearLead(weighed, first.group, first.groups);
-  const groupings =
-    lead < unclear && texts.length >= 200
-      ? yield* byDirections(weighed, most)
-      : [first.group, ...(yield* byMixtures(matrix, most))];
-  return { matrix, terms, seenIn, group: yield* agreeGroups(groupings, least) };
+  if (lead >= unclear || texts.length < 200) {
+    const groupings = [first.group, ...(yield* byMixtures(matrix, most))];
+    return { matrix, terms, seenIn, group: yield* agreeGroups(groupings, least) };
+  }
+  const { left } = yield* reduceRows(weighed, 26);
+  const group = yield* agreeGroups(yield* byDirections(left, most), least);
+  return { matrix, terms, seenIn, group: gatherCrumbs(left, group, Math.max(3, texts.length * crumb)) };
 }
 
 function* byMixtures(matrix: SparseRows, most: number): Generator<void, Int32Array[]> {
@@ -49,8 +54,7 @@ function* byMixtures(matrix: SparseRows, most: number): Generator<void, Int32Arr
   return groupings;
 }
 
-function* byDirections(weighed: SparseRows, most: number): Generator<void, Int32Array[]> {
-  const { left } = yield* reduceRows(weighed, 26);
+function* byDirections(left: Dense, most: number): Generator<void, Int32Array[]> {
   const groupings: Int32Array[] = [];
   for (const width of [14, 20, 26]) {
     for (const many of [20, 30, 40]) {
