@@ -66,7 +66,12 @@ function train(
   const rows = texts.map((text) => vectorise(text, vocabulary, SCALES));
   return {
     vocabulary,
-    classifier: trainClassifier(rows, labels, vocabulary.size, { cost: COST, balance: BALANCE, seed }),
+    classifier: trainClassifier(rows, labels, vocabulary.size, {
+      cost: COST,
+      balance: BALANCE,
+      sharpenFrom: vocabulary.signals,
+      seed,
+    }),
   };
 }
 
