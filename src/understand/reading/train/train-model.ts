@@ -67,7 +67,12 @@ const heads = TASKS.map((task) => {
 write(heads);
 
 function train(each: Row[], labels: string[], { size }: Vocabulary): Classifier {
-  return trainClassifier(each, labels, size, { cost: 0.1, balance: 0.5, seed: 7 });
+  return trainClassifier(each, labels, size, {
+    cost: 0.1,
+    balance: 0.5,
+    sharpenFrom: vocabulary.signals,
+    seed: 7,
+  });
 }
 
 function write(trained: { task: string; fit: Calibration; classifier: Classifier }[]): void {
