@@ -1,6 +1,7 @@
 import type { ThemeDraft, ThemeText } from './find-themes.ts';
 import { keyPhrase } from './label-theme.ts';
 import type { SparseRows } from './space/sparse-rows.ts';
+import { nameConcept } from './words/match-concepts.ts';
 import type { ReadText } from './words/read-terms.ts';
 import type { Tongue } from './words/stop-words.ts';
 
@@ -105,5 +106,15 @@ function labelOf(
     return keyPhrase(spoken, (stem) => weights.get(stem) ?? 0);
   };
   const any = phrase() ?? '';
-  return { en: phrase('en') ?? any, nl: phrase('nl') ?? any };
+  // Where nobody said it in that language yet, its word for what was meant stands in, if the meaning is clear.
+  const meant = (tongue: Tongue) => {
+    const top = Math.max(...weights.values());
+    const names = [...weights]
+      .filter(([term, weight]) => term.startsWith('~') && weight >= top * 0.4)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 2)
+      .map(([term]) => nameConcept(term.slice(1), tongue));
+    return names.length > 0 ? names.join(', ') : undefined;
+  };
+  return { en: phrase('en') ?? meant('en') ?? any, nl: phrase('nl') ?? meant('nl') ?? any };
 }

@@ -55,6 +55,25 @@ describe('findThemes', () => {
     expect(new Set([about(0), about(10), about(20)]).size).toBe(3);
   });
 
+  it('brings Dutch and English together and names the theme in both', () => {
+    const dutch = [
+      'het bedrag op de factuur klopt niet',
+      'verkeerd bedrag op mijn factuur',
+      'factuur met verkeerd bedrag gekregen',
+      'waarom is de factuur weer verkeerd',
+    ];
+    const both = findThemes([...texts, ...dutch.map((text, i) => ({ id: `nl${i}`, text, language: 'nl' }))]);
+    const invoices = both.find(({ members }) => members.filter((i) => i >= 30).length >= 3);
+    expect(invoices?.members.some((i) => i >= 10 && i < 20)).toBe(true);
+    expect(invoices?.label.en).toMatch(/invoice/);
+    expect(invoices?.label.nl).toMatch(/factuur/);
+  });
+
+  it('borrows a word for a theme that nobody spoke of in the other language', () => {
+    const themes = findThemes(texts);
+    expect(themes.find(({ label }) => /battery/.test(label.en))?.label.nl).toMatch(/batterij/);
+  });
+
   it('gives the same themes for the same messages', () => {
     expect(findThemes(texts)).toEqual(findThemes(texts));
   });

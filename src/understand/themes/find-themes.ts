@@ -1,6 +1,7 @@
 import { describeTheme } from './describe-theme.ts';
 import { groupTexts } from './group/group-texts.ts';
 import { nameOf } from './space/fnv.ts';
+import { countTerms } from './space/sparse-rows.ts';
 import { type ReadText, readTerms } from './words/read-terms.ts';
 
 /** A message to look for themes in; `voice` says who said it, so that one shouter counts once. */
@@ -47,12 +48,14 @@ export function* findThemesInSteps(
     read.push(readTerms(text, language));
     if (i % 200 === 199) yield;
   }
-  const told = read.map((r) => r.terms.filter((t) => !t.empty).map((t) => t.term));
+  const mixed = severalTongues(read);
+  const told = read.map(({ terms }) => terms.filter((t) => !t.empty).map((t) => t.term));
   const most = options.most ?? Math.max(8, Math.min(200, Math.round(texts.length / 4)));
-  const { group, matrix, terms, seenIn } = yield* groupTexts(told, most);
+  const { group, matrix: grouped } = yield* groupTexts(mixed ? read.map(meanings) : told, most);
+  const { matrix, terms, seenIn } = countTerms(told, texts.length < 400 ? 2 : 3);
   const members = new Map<number, number[]>();
   for (let i = 0; i < texts.length; i++) {
-    if (matrix.offsets[i + 1]! === matrix.offsets[i]!) continue;
+    if (grouped.offsets[i + 1]! === grouped.offsets[i]!) continue;
     const among = members.get(group[i]!);
     if (among) among.push(i);
     else members.set(group[i]!, [i]);
@@ -82,4 +85,20 @@ export function* findThemesInSteps(
 
 function voices(texts: ThemeText[], members: number[]): number {
   return new Set(members.map((i) => texts[i]!.voice ?? texts[i]!.id)).size;
+}
+
+/** Whether at least one message in ten is in another language than most. */
+function severalTongues(read: ReadText[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { tongue } of read) counts.set(tongue, (counts.get(tongue) ?? 0) + 1);
+  return Math.max(...counts.values()) < read.length * 0.9;
+}
+
+/** Among several languages what is meant counts, not the words it was said in: these would keep languages apart. */
+function meanings({ terms }: ReadText): string[] {
+  const concepts = terms.filter(({ term }) => term.startsWith('~'));
+  const plain = terms.filter(
+    (word) => !word.empty && !concepts.some((concept) => concept.from <= word.from && word.to <= concept.to),
+  );
+  return [...plain, ...concepts].map(({ term }) => term);
 }
