@@ -88,6 +88,7 @@ export function composeMessage(random: Random, wanted: Wanted): Message {
   const said: Said = new Map([
     ['shop', customer.shop],
     ['name', customer.name],
+    ['home', customer.town],
   ]);
   const speaker = makeSpeaker(random, customer.language, said, theme);
   const draft = draftMessage(random, wanted, speaker);
@@ -110,13 +111,7 @@ function draftMessage(random: Random, wanted: Wanted, { say, sayOf }: Speaker): 
   } else if (kind === 'wish' && often(short ? 0.2 : 0.7)) body.push(sayOf(theme, 'reason'));
   if (kind === 'praise' && body.length === 0 && often(short ? 0.1 : 0.4)) body.push(say('praise more'));
   if (kind !== 'other' && kind !== 'praise' && (long || (!short && often(0.22))))
-    body.push(
-      say(
-        kind === 'complaint' && lifeOf(theme) === 'life desk' && random.chance(0.5)
-          ? 'fed up'
-          : lifeOf(theme),
-      ),
-    );
+    body.push(say(lifeSection(random, theme, kind)));
   const urgent =
     kind === 'complaint' && often(0.11)
       ? sayOf(theme, 'urgent') || (lifeOf(theme) === 'life ride' ? say('urgent') : '')
@@ -150,6 +145,13 @@ function draftMessage(random: Random, wanted: Wanted, { say, sayOf }: Speaker): 
 function titleFor(theme: ThemeGrammar, kind: Kind, { say, sayOf }: Pick<Speaker, 'say' | 'sayOf'>): string {
   if (kind === 'complaint' || kind === theme.mainKind) return sayOf(theme, 'title');
   return say(`title ${kind}`) || sayOf(theme, 'title');
+}
+
+/** Who complains may tell instead how long it has been going on. */
+function lifeSection(random: Random, theme: ThemeGrammar, kind: Kind): string {
+  const life = lifeOf(theme);
+  const fedUp = kind === 'complaint' && life !== 'life shop' && random.chance(0.4);
+  return fedUp ? life.replace('life', 'fed up') : life;
 }
 
 /** What somebody tells about themselves depends on whether the matter is a bike, a shop or a piece of paper. */

@@ -72,7 +72,7 @@ Thanks in advance!
 Thanks a lot
 Looking forward to hearing from you
 Thanks for looking into it
-Let me know, then I can (order|decide|plan)
+Let me know, then I can plan
 # end wish
 That would be great!
 I'd be your first customer
@@ -110,10 +110,8 @@ We're going on a cycling holiday in {month}
 The bike is only {2-11} months old
 It has {300-9800} km on the clock
 I mostly ride (through town|along the canal|over the dyke|on cobbles)
-I made a short video of it, in case that helps
-I'm no mechanic, but even I can tell something is off
 # life shop
-We live in {town}, so dropping by is not that easy
+We live in {home}, so dropping by is not that easy
 I'm a student in {shop} and (money is tight|this bike is all I have)
 I moved here from (abroad|Ireland|India|Spain|Canada) {2-20} months ago and love cycling here
 I work until {5-6}, so daytime is difficult
@@ -123,16 +121,20 @@ We don't own a car, so the bike is everything to us
 I moved here from (abroad|Ireland|India|Spain|Canada) {2-20} months ago, so I may be missing something obvious
 My Dutch isn't good enough for the phone menu
 I'm a student in {shop} and money is tight
-I asked in the {shop} shop as well
+{relation} didn't know either
 # praise more
 You don't see that often these days
 I told {relation} right away
 The price was fair as well
 It was a busy Saturday and still they made time
-# fed up
+# fed up ride
+I made a short video of it, in case that helps
+I'm no mechanic, but even I can tell something is off
+My previous bike never did this in ten years
+# fed up desk
 I've spent {2-5} evenings on this already
 {relation} had exactly the same last year
-I checked three times, it's not me
+I asked politely (two|three) times
 This is costing me more time than it's worth
 `),
 };

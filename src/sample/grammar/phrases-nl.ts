@@ -10,7 +10,8 @@ Ik heb {ago2} bij jullie in {shop} een fiets (gekocht|aangeschaft)
 (Even|Toch even) een bericht over iets wat me (dwarszit|niet lekker zit|al een tijdje ergert)
 Ik ben al {4-17} jaar klant bij (jullie|Fietsgoed {shop}|Fietsgoed)
 Jammer dat ik dit moet (sturen|schrijven), maar
-Normaal (klaag ik niet snel|ben ik heel tevreden over jullie), maar nu (wel|even niet)
+Normaal klaag ik niet snel, maar nu wel
+Normaal ben ik heel tevreden over jullie, maar nu even niet
 Ik (hoop|ga ervan uit) dat jullie hier iets mee doen
 Dit is inmiddels de {2-4}e keer dat ik hierover (mail|contact opneem|aan de bel trek)
 Ik weet niet goed waar ik hiermee terecht kan, dus ik probeer het (zo|maar hier)
@@ -103,7 +104,7 @@ Ik hoor het graag
 Bij voorbaat dank
 Dank jullie wel
 Alvast dank voor (de moeite|het uitzoeken|jullie antwoord)
-Hoor graag, dan kan ik (verder|bestellen|een keuze maken)
+Hoor graag, dan weet ik waar ik aan toe ben
 Ik hoor het wel
 # end wish
 Zou mooi zijn!
@@ -155,27 +156,23 @@ Ik heb hem (nog geen jaar|net {2-9} maanden|pas {2-9} weken)
 De fiets heeft nu {300-9800} km op de teller
 Ik rijd vooral (over de dijk|door de stad|door het bos|over klinkers|langs het kanaal)
 Mijn oude fiets ging {12-25} jaar mee, dit terzijde
-Ik ben geen technische man, maar dit snap zelfs ik
-Mijn zwager is fietsenmaker geweest en schudde alleen zijn hoofd
-Voor de zekerheid heb ik er een filmpje van gemaakt
 # life shop
-We wonen in {town}, dus even langskomen is (geen optie|niet zo makkelijk|een half uur heen en een half uur terug)
+We wonen in {home}, dus even langskomen is (geen optie|niet zo makkelijk|een half uur heen en een half uur terug)
 Ik werk van {7-9} tot {5-6}, dus overdag kan ik niet
 Ik ben {66-84} en (zonder fiets kom ik nergens|ik fiets nog elke dag)
 Ik studeer in {shop} en heb het niet (breed|zo ruim)
-We komen al jaren bij {shop}, de kinderen hebben er hun eerste fiets gehad
+We komen al jaren bij jullie in {shop}, de kinderen hebben er hun eerste fiets gehad
 We hebben geen auto, dus de fiets is alles voor ons
 Voor mijn werk als {job} ben ik afhankelijk van de fiets
-Ik zit door een blessure veel thuis, dus de dag maakt me niet uit
 {relation} heeft bij jullie ook een fiets gekocht
 # life desk
-Ik doe de administratie voor {relation}, die (is er minder handig in|ziet slecht)
+Ik regel dit voor mijn (vader|moeder|oom), die (is er minder handig in|ziet slecht)
 Ik ben {66-84} en niet zo thuis op de computer
 Ik ben al {4-17} jaar klant
 Ik studeer in {shop} en heb het niet (breed|zo ruim)
-We wonen in {town}, een winkel van jullie is niet om de hoek
+We wonen in {home}, een winkel van jullie is niet om de hoek
 Overdag sta ik voor de klas, dus mailen gaat beter dan bellen
-Ik heb dit ook in de winkel in {shop} gevraagd
+{relation} wist het ook niet
 # praise more
 Dat verwacht je niet meer tegenwoordig
 Ik heb het meteen aan {relation} verteld
@@ -183,11 +180,16 @@ Bij een andere winkel in {town} hadden ze me weggestuurd
 Ook de prijs viel me mee
 Het was zaterdag en hartstikke druk, en toch alle aandacht
 Ik ben {66-84} en dit maakt echt verschil
-# fed up
+# fed up ride
+Ik ben geen technisch wonder, maar dit snap zelfs ik
+Mijn zwager is fietsenmaker geweest en schudde alleen zijn hoofd
+Voor de zekerheid heb ik er een filmpje van gemaakt
+Mijn vorige fiets had dit in {12-25} jaar niet één keer
+# fed up desk
 Ik heb er nu al {2-5} avonden aan besteed
 Met {2-4} kleine kinderen heb ik wel iets anders te doen
 {relation} had hier vorig jaar precies hetzelfde mee
-Ik heb het drie keer gecontroleerd, aan mij ligt het niet
+Ik heb het (twee|drie) keer netjes gevraagd
 Dit kost me meer tijd dan het waard is
 Bij {relation} ging het (ook mis|wel in één keer goed)
 `),

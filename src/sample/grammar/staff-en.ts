@@ -90,7 +90,7 @@ The answer was friendly, but it didn't help with {topic}
 I'd love to say yes, but no: {topic} is not in order
 Sorry, but with {topic} the problem is still there
 This isn't solved. You say it is, but {topic} is exactly the same
-It went well for a few days, but with {topic} we're back to square one
+I thought {topic} was settled, but we're back to square one
 # not answered
 Thanks, but this doesn't answer my question about {topic} yet
 Sorry, I meant something else about {topic}

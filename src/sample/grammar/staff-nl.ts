@@ -130,12 +130,12 @@ Hebben jullie mijn bericht over {topic} van {ago} wel gekregen?
 Nog steeds geen reactie over {topic}. Moet ik weer bellen?
 # not solved
 Te vroeg gejuicht: {topic}, het begint gewoon opnieuw
-Het antwoord was vriendelijk, maar {topic} is er niet mee geholpen
+Het antwoord was vriendelijk, maar over {topic} ben ik geen stap verder
 Ik zou graag ja zeggen, maar nee: {topic} is niet in orde
 (Vanochtend|Gisteravond) weer hetzelfde gehad met {topic}. Graag nog eens kijken
 Helaas, met {topic} is het probleem er nog steeds
 Dit is niet opgelost. Jullie schrijven van wel, maar {topic} is precies hetzelfde gebleven
-Een paar dagen ging het goed, maar met {topic} is het weer terug bij af
+Ik dacht dat {topic} nu geregeld was, maar ik ben weer terug bij af
 Ik kreeg een mail dat het opgelost is, maar dat klopt niet. Over {topic} heb ik niets meer gehoord
 # not answered
 Dank, maar dit is nog geen antwoord op mijn vraag over {topic}

@@ -62,9 +62,7 @@ function planOne(
 ): PlannedSignal {
   const language = customer.language;
   const kinds = Object.entries(kindsOn(theme, midnight, line)) as [Kind, number][];
-  const kind = random.weighted(
-    kinds.filter(([one]) => theme.grammar[language][one] ?? theme.grammar.nl[one]),
-  );
+  const kind = random.weighted(kinds.filter(([one]) => theme.grammar[language][one]));
   const channel = chooseChannel(random, theme, kind, customer.temper === 'angry');
   return {
     at: chooseMoment(random, channel, midnight),

@@ -11,15 +11,17 @@ export const tyreWear = describeTheme({
   skills: ['tyres and wheels'],
   decisions: ['gesture', 'repair'],
   nl: `
+# worn
+{800-2900}
 # topic
 de banden
 # title
 Alweer een lekke band
-Band na {800-2900} km versleten
+Band na {worn} km versleten
 Welke buitenband?
 # complaint
 {2-4}e lekke band (dit jaar|in twee maanden|sinds de zomer), zo houd ik geen binnenband over
-de achterband van {mybike} is na {800-2900} km al tot op het canvas versleten
+de achterband van {mybike} is na {worn} km al tot op het canvas versleten
 de 'lekvrije' banden op {mybike} zijn zo lek als een mandje
 band geplakt {ago}, {2-6} dagen later weer plat, het gat zat er gewoon nog
 het loopvlak van de buitenband laat los, er zit een (scheur|bult) in de zijkant
@@ -59,14 +61,16 @@ Voor uw fiets raden we een band met een dikkere antileklaag aan; die leggen we e
 Derde lekke band bij dezelfde klant, kan er iets in de velg zitten?
 `,
   en: `
+# worn
+{800-2900}
 # topic
 the tyres
 # title
 Another flat tyre
-Tyre worn out after {800-2900} km
+Tyre worn out after {worn} km
 # complaint
 {3-5}th puncture (this year|in two months|since summer), I'm running out of tubes
-the rear tyre of {mybike} is worn down to the canvas after {800-2900} km
+the rear tyre of {mybike} is worn down to the canvas after {worn} km
 the 'puncture-proof' tyres on {mybike} are anything but
 you patched my tyre {ago} and it was flat again {2-6} days later
 # question

@@ -14,14 +14,16 @@ export const workshopWait = describeTheme({
   nl: `
 # ticket
 {10000-59999}
+# weeks
+{2-5}
 # topic
 de wachttijd in de werkplaats
 # title
 Wachttijd reparatie {shop}
-Fiets al {2-5} weken weg
+Fiets al {weeks} weken weg
 Beurt pas in {month}
 # complaint
-{mybike} staat al {2-5} weken bij jullie in de werkplaats in {shop} en niemand (belt|laat iets weten)
+{mybike} staat al {weeks} weken bij jullie in de werkplaats in {shop} en niemand (belt|laat iets weten)
 voor een gewone beurt kan ik pas over {3-7} weken terecht, midden in het fietsseizoen
 'morgen klaar' zeiden ze {ago}, nu wacht het op een onderdeel dat (nog besteld moest worden|niet besteld bleek)
 reparatie zou {2-3} dagen duren, het zijn er {9-24} geworden
@@ -64,13 +66,15 @@ Kan deze fiets bij jullie op de brug? In {shop} zit het vol.
   en: `
 # ticket
 {10000-59999}
+# weeks
+{2-5}
 # topic
 the waiting time in the workshop
 # title
 Repair takes forever
 Service slot only in {month}
 # complaint
-{mybike} has been in your {shop} workshop for {2-5} weeks and nobody calls
+{mybike} has been in your {shop} workshop for {weeks} weeks and nobody calls
 for an ordinary service I have to wait {3-7} weeks, in the middle of the season
 they said 'ready tomorrow' {ago}, now it's waiting for a part nobody ordered
 the repair would take {2-3} days, it has been {9-24}

@@ -11,14 +11,16 @@ export const sizeAdvice = describeTheme({
   decisions: ['replacement'],
   asks: ['shops'],
   nl: `
+# size
+{48-61}
 # topic
 de framemaat
 # title
 Welke framemaat?
-Maat {48-61} te groot
+Maat {size} te groot
 Maattabel klopt niet
 # complaint
-op jullie maattabel afgegaan, framemaat {48-61} besteld en ik kan niet met mijn voeten bij de grond
+op jullie maattabel afgegaan, framemaat {size} besteld en ik kan niet met mijn voeten bij de grond
 de maathulp op de site adviseert bij 1,{58-94} twee verschillende maten voor dezelfde fiets
 {kidsbike} besteld voor een kind van {5-9}, volgens de site passend, in het echt een maat te groot
 # question
@@ -44,13 +46,15 @@ Met uw binnenbeenlengte raden we framemaat {50-57} aan; past hij niet, dan ruile
 Klant twijfelt tussen twee maten, kan hij in {shop} passen voor hij bestelt?
 `,
   en: `
+# size
+{48-61}
 # topic
 the frame size
 # title
 Which frame size?
 Size chart is wrong
 # complaint
-I followed your size chart, ordered {48-61} and can't reach the ground
+I followed your size chart, ordered {size} and can't reach the ground
 the size finder suggests two different sizes for the same bike at 1.{58-94} m
 # question
 I'm 1.{54-99} m with an inseam of {70-94} cm, which frame size do I need?
