@@ -5,7 +5,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
-const sources = ['src', 'locales', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'locales',
+  'index.html',
+  'vite.config.ts',
+  'scripts/messages.ts',
+  'package-lock.json',
+];
 
 /**
  * Builds the screens when their sources have changed since the last build: the first start of a clone, and after an

@@ -5,6 +5,7 @@ import { keyCommand } from './key-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { parseFilesCommand } from './parse-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
+import { sampleCommand } from './sample-command.ts';
 import { serveCommand, workCommand } from './serve-command.ts';
 
 /** Every command of `heed`; each loads what it needs only when it runs. */
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   workCommand,
   migrateCommand,
+  sampleCommand,
   keyCommand,
   doctorCommand,
   rebuildCommand,
