@@ -1,7 +1,7 @@
 /** Days after which a piece of evidence counts half. What people say of themselves holds longer than a single deed. */
 export const halfLifeDays = { stated: 730, shown: 365 } as const;
 
-/** What one statement or deed weighs when it is fresh. A colleague's word counts less than one's own on what one knows, a deed is slow to add up. */
+/** What one statement or deed weighs when it is fresh. */
 export const evidenceWeight = {
   declared: 1,
   endorsed: 0.7,
@@ -11,6 +11,8 @@ export const evidenceWeight = {
   'help-given': 0.8,
   'improvement-made': 2,
 } as const;
+
+export type EvidenceKind = Exclude<keyof typeof evidenceWeight, 'throughSkill'>;
 
 /** Fresh deeds after which shown skill stands at 63 % of the top. */
 const deedsToGrow = 4;

@@ -28,7 +28,10 @@ export async function readRoster(tx: Tx, themes: readonly string[], at: Date): P
   const mandates = await listMandates(tx, { standingAt: at });
   const load = await openLoad(tx);
   const levels = new Map(
-    (await evidenceOn(tx, themes, at)).map((sum) => [`${sum.person} ${sum.theme}`, estimateLevel(sum).level]),
+    (await evidenceOn(tx, { themes }, at)).map((sum) => [
+      `${sum.person} ${sum.topic}`,
+      estimateLevel(sum).level,
+    ]),
   );
   const working = people
     .filter((person) => person.role !== 'reader')

@@ -12,7 +12,7 @@ export async function endAbsence(
   { absence }: { absence: string },
 ): Promise<null | Refusal> {
   const found = await absenceById(tx, absence);
-  const own = found !== undefined && found.personId === act.actor.personId;
+  const own = found?.personId === act.actor.personId && act.actor.kind === 'person';
   const denied = own ? null : refuseAccess(act, 'people.change');
   if (denied) return denied;
   if (!found) return refuse('absence.unknown');

@@ -18,7 +18,8 @@ export interface AbsenceGiven {
 
 /** Somebody is away: marked by themselves, or by who changes people. The deputy stands in. */
 export async function markAbsence(tx: Tx, act: Act, given: AbsenceGiven): Promise<{ id: string } | Refusal> {
-  const denied = given.person === act.actor.personId ? null : refuseAccess(act, 'people.change');
+  const own = given.person === act.actor.personId && act.actor.kind === 'person';
+  const denied = own ? null : refuseAccess(act, 'people.change');
   if (denied) return denied;
   if (!(await personById(tx, given.person))) return refuse('person.unknown');
   if (given.to && given.to <= given.from) return refuse('absence.ends-before-it-begins', undefined, 'to');

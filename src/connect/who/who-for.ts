@@ -1,0 +1,144 @@
+import type { Tx } from '#kit/database.ts';
+import {
+  type Decision,
+  decideMandate,
+  heldBy,
+  holderOf,
+  listDepartments,
+  listMandates,
+  listPeople,
+  listTeams,
+  type Mandate,
+  type PersonNow,
+} from '#people/index.ts';
+import { readTerms, type ThemeMatcher } from '#understand/index.ts';
+import { estimateLevel } from '../expertise/estimate-level.ts';
+import { openLoad } from '../store/assignments.ts';
+import { type EvidenceSum, evidenceOn } from '../store/evidence.ts';
+import { skillsNow, themesInUse } from '../store/skills.ts';
+import { type Prospect, type Ranked, rankPeople } from './rank-people.ts';
+import { type Question, readQuestion, share, termsOf } from './read-question.ts';
+
+export interface WhoAsked {
+  /** A question or a whole message; or a theme. */
+  text?: string;
+  themeId?: string;
+  /** BCP 47: who speaks it goes first. */
+  language?: string;
+  /** What must be decided, and over how much (cents). */
+  decision?: Decision;
+  amountCents?: number | null;
+  channel?: string | null;
+  at: Date;
+  most?: number;
+}
+
+export interface WhoFound extends Ranked {
+  /** The sums behind what they know, per theme or skill. */
+  evidence: EvidenceSum[];
+  /** The mandates in their hands (of the decision asked, when one was). */
+  mandates: Mandate[];
+}
+
+export interface WhoAnswer {
+  /** The themes the question was read as, surest first. */
+  themes: { id: string; confidence: number }[];
+  people: WhoFound[];
+  /** Of how many people. */
+  n: number;
+}
+
+/**
+ * Who do I need for this? Ranked people with what they know and the evidence, what they may decide, whether they
+ * are there and how full, and the reason. Nobody fits: an empty list, never a guess.
+ */
+export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Promise<WhoAnswer> {
+  const question = await read(tx, matcher, asked);
+  const people = await listPeople(tx, asked.at);
+  const mandates = await listMandates(tx, { standingAt: asked.at, decision: asked.decision });
+  const load = await openLoad(tx);
+  const places = await placeNames(tx);
+  const themes = [...question.themes].sort((a, b) => b[1] - a[1]);
+  const topics = { themes: themes.map(([id]) => id), skills: question.skills };
+  const evidence = Map.groupBy(await evidenceOn(tx, topics, asked.at), ({ person }) => person);
+  const prospects = people
+    .filter(({ role }) => role !== 'reader')
+    .map((person): Prospect => {
+      const known = evidence.get(person.id) ?? [];
+      return {
+        person: person.id,
+        ...levels(known, question),
+        role: roleShare(person, places, question),
+        recentDeeds: known.reduce((most, { recentDeeds }) => Math.max(most, recentDeeds), 0),
+        may: asked.decision ? may(asked, asked.decision, person, mandates, themes[0]?.[0] ?? null) : null,
+        speaks: !asked.language || asked.language === 'und' || speaks(person, asked.language),
+        absent: person.absent,
+        open: load.get(person.id) ?? 0,
+        capacity: person.capacity,
+      };
+    });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return {
+    themes: themes.map(([id, confidence]) => ({ id, confidence })),
+    people: rankPeople(prospects, asked.most).map((ranked) => ({
+      ...ranked,
+      evidence: evidence.get(ranked.person) ?? [],
+      mandates: heldBy(mandates, holderOf(byId.get(ranked.person)!), asked.at),
+    })),
+    n: people.length,
+  };
+}
+
+async function read(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Promise<Question> {
+  if (asked.themeId) return { themes: new Map([[asked.themeId, 1]]), skills: [], terms: new Set() };
+  const text = asked.text ?? '';
+  const assigner = await matcher.current(tx);
+  return readQuestion(text, assigner?.assign(text, asked.language) ?? null, {
+    themes: await themesInUse(tx),
+    skills: await skillsNow(tx),
+    read: (words) => readTerms(words),
+  });
+}
+
+function levels(known: readonly EvidenceSum[], question: Question): Pick<Prospect, 'knows' | 'skill'> {
+  let knows: Prospect['knows'] = null;
+  let skill: Prospect['skill'] = null;
+  for (const sum of known) {
+    const surely = question.themes.get(sum.topic);
+    const { level } = estimateLevel(sum);
+    if (surely !== undefined) {
+      if (level * surely > (knows?.level ?? 0)) knows = { level: level * surely, topic: sum.topic };
+    } else if (level > (skill?.level ?? 0)) skill = { level, topic: sum.topic };
+  }
+  return { knows, skill };
+}
+
+const speaks = (person: PersonNow, language: string) =>
+  person.languages.some((own) => own.split('-')[0] === language.split('-')[0]);
+
+function may(
+  asked: WhoAsked,
+  decision: Decision,
+  person: PersonNow,
+  mandates: readonly Mandate[],
+  theme: string | null,
+): boolean {
+  const { amountCents = null, channel = null, at } = asked;
+  return decideMandate(mandates, { ...holderOf(person), decision, amountCents, themeId: theme, channel, at })
+    .may;
+}
+
+async function placeNames(tx: Tx): Promise<Map<string, string>> {
+  const places = [...(await listDepartments(tx)), ...(await listTeams(tx))];
+  return new Map(places.map(({ id, name }) => [id, name]));
+}
+
+/** Job title first; the names of teams and department count for half of it. */
+function roleShare(person: PersonNow, places: ReadonlyMap<string, string>, question: Question): number {
+  if (question.terms.size === 0) return 0;
+  const title = share(termsOf(readTerms, person.jobTitle), question.terms);
+  const around = [person.departmentId, ...person.teamIds].map((id) =>
+    share(termsOf(readTerms, places.get(id ?? '') ?? ''), question.terms),
+  );
+  return Math.max(title, Math.max(0, ...around) / 2);
+}
