@@ -6,6 +6,8 @@ import { startJobs } from '#adapters/jobs/pg-boss.ts';
 import { smtpVoice } from '#adapters/mail-out/smtp-voice.ts';
 import { betterAuthSignIn } from '#adapters/sign-in/better-auth.ts';
 import type { Config } from '#config.ts';
+import { sourceDuty } from '#connect/index.ts';
+import { connectModule } from '#connect/module.ts';
 import type { Module } from '#http/module.ts';
 import { improveModule } from '#improve/module.ts';
 import { type Clock, systemClock } from '#kit/clock.ts';
@@ -53,10 +55,11 @@ export function compose(parts: Parts): Composed {
   const jobs = lateJobs(store.url, () => modules, log);
   const matcher = themeMatcher();
   const modules: Module[] = [
-    peopleModule(signIn, parts.publicUrl),
+    peopleModule(signIn, parts.publicUrl, [sourceDuty]),
     // Steps, in the order in which data flows.
     listenModule({ db: store.db, jobs, clock, ports: listenPorts(parts) }),
     understandModule({ db: store.db, jobs, clock, matcher }),
+    connectModule(matcher),
     respondModule({
       db: store.db,
       jobs,

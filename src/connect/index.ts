@@ -1,6 +1,11 @@
+export { asksFor } from './asks/asks-for.ts';
 export { type AssignedFacts, connectEvents } from './events.ts';
 export { type Assigning, assign } from './routing/assign.ts';
 export type { Assignment } from './routing/assignment.ts';
 export { type ConversationToRoute, routeConversations } from './routing/route-conversations.ts';
+export { sourceDuty } from './routing/source-duty.ts';
+export { findAsks } from './store/asks.ts';
 export { assignmentsNow, assignmentsOf } from './store/assignments.ts';
+export { unowned as unownedConversations } from './store/conversations-told.ts';
 export type { Reason } from './tables.ts';
+export { type WhoAnswer, type WhoAsked, type WhoFound, whoFor } from './who/who-for.ts';

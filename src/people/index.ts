@@ -24,4 +24,4 @@ export {
   type TeamNow,
   teamsNow as listTeams,
 } from './store/teams.ts';
-export { namesOf } from './store-session.ts';
+export { namesOf, namesOf as personNames } from './store-session.ts';

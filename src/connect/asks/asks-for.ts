@@ -2,13 +2,8 @@ import type { Tx } from '#kit/database.ts';
 import { listDepartments, listPeople } from '#people/index.ts';
 import { type AskRow, type AskState, findAsks } from '../store/asks.ts';
 
-/** Asks that wait for this person: to them, or to a department they are in or under. The longest waiting first. */
-export async function asksFor(
-  tx: Tx,
-  person: string,
-  at: Date,
-  state: AskState | undefined = 'open',
-): Promise<AskRow[]> {
+/** Asks to this person, or to a department they are in or under; open ones first, the longest waiting first. */
+export async function asksFor(tx: Tx, person: string, at: Date, state?: AskState): Promise<AskRow[]> {
   const [found] = await listPeople(tx, at, [person]);
   const parents = new Map((await listDepartments(tx)).map(({ id, parentId }) => [id, parentId]));
   const departments: string[] = [];

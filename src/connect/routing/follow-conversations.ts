@@ -20,6 +20,7 @@ export const followConversations: Follower = {
     await closeAssignments(
       tx,
       ended.map(({ subject, at }) => ({ conversation: subject, at })),
+      true,
     );
     await routeAgain(
       tx,
@@ -31,11 +32,16 @@ export const followConversations: Follower = {
 async function routeAgain(tx: Tx, reopened: readonly RecordedEvent[]): Promise<void> {
   const ids = reopened.map(({ subject }) => subject);
   const owners = await lastOwners(tx, ids);
-  const told = await conversationsTold(tx, ids);
+  // Told again after it was given to somebody: that stands.
+  const waiting = reopened.filter(({ subject, at }) => (owners.get(subject)?.since ?? new Date(0)) < at);
+  const told = await conversationsTold(
+    tx,
+    waiting.map(({ subject }) => subject),
+  );
   await routeConversations(
     tx,
     heedActs(latest(reopened)),
-    told.map((one) => ({ ...one, previousOwner: owners.get(one.id) ?? null })),
+    told.map((one) => ({ ...one, previousOwner: owners.get(one.id)?.person ?? null })),
   );
 }
 

@@ -75,24 +75,33 @@ export async function moveAssignments(tx: Tx, rows: readonly AssignmentRow[]): P
       team_id uuid, reason jsonb, by uuid, from_at timestamptz, sample boolean)`.execute(tx);
 }
 
+/** `begunBefore`: a row that began after that moment stays, so that an old event told again ends nothing new. */
 export async function closeAssignments(
   tx: Tx,
   closed: readonly { conversation: string; at: Date }[],
+  begunBefore = false,
 ): Promise<void> {
   await sql`
     update connect_assignment assignment set to_at = greatest(closed.at, assignment.from_at)
     from jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) as closed(conversation uuid, at timestamptz)
-    where assignment.conversation_id = closed.conversation and assignment.to_at is null`.execute(tx);
+    where assignment.conversation_id = closed.conversation and assignment.to_at is null
+      and (not ${begunBefore}::boolean or assignment.from_at <= closed.at)`.execute(tx);
+}
+
+export interface LastOwner {
+  conversation: string;
+  person: string;
+  since: Date;
 }
 
 /** Who had these last, when nobody has them now (they were solved), or has them still. */
-export async function lastOwners(tx: Tx, conversations: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ conversation: string; person: string }>`
-    select distinct on (conversation_id) conversation_id as conversation, person_id as person
+export async function lastOwners(tx: Tx, conversations: readonly string[]): Promise<Map<string, LastOwner>> {
+  const { rows } = await sql<LastOwner>`
+    select distinct on (conversation_id) conversation_id as conversation, person_id as person, from_at as since
     from connect_assignment
     where conversation_id = any(${conversations}::uuid[]) and person_id is not null
     order by conversation_id, from_at desc, id desc`.execute(tx);
-  return new Map(rows.map(({ conversation, person }) => [conversation, person]));
+  return new Map(rows.map((row) => [row.conversation, row]));
 }
 
 export interface SourceDuty {
@@ -108,4 +117,16 @@ export async function dutyOf(tx: Tx, sources: readonly string[]): Promise<Map<st
     .where('id', 'in', sources.length > 0 ? [...sources] : ['00000000-0000-0000-0000-000000000000'])
     .execute();
   return new Map(rows.map((row) => [row.id, { steward: row.steward_id, deputy: row.deputy_id }]));
+}
+
+/** Names of the sources that are on and have this person as steward or deputy. */
+export async function sourcesHeldBy(tx: Tx, person: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('listen_source')
+    .select('name')
+    .where('state', '=', 'on')
+    .where((where) => where.or([where('steward_id', '=', person), where('deputy_id', '=', person)]))
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
 }

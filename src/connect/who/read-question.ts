@@ -1,7 +1,7 @@
 import type { Skill, ThemeBrief } from '../store/skills.ts';
 
-/** How a text is read into terms: stems and concepts (`~battery`), in whatever language. */
-export type ReadTerms = (text: string) => { terms: { term: string; empty: boolean }[] };
+/** How a text is read into terms: stems and concepts (`~battery`); `tongue` when its own words do not tell. */
+export type ReadTerms = (text: string, tongue?: 'nl' | 'en') => { terms: { term: string; empty: boolean }[] };
 
 /** A text's theme as the matcher sees it; confidences 0–1. */
 export interface ThemeGuess {
@@ -34,6 +34,7 @@ export function readQuestion(
   { themes, skills, read }: { themes: readonly ThemeBrief[]; skills: readonly Skill[]; read: ReadTerms },
 ): Question {
   const terms = termsOf(read, text);
+  const shareOf = shareWithin(read, terms);
   const about = new Map<string, number>();
   const add = (theme: string, surely: number) => {
     if (surely > (about.get(theme) ?? leastSure)) about.set(theme, surely);
@@ -41,22 +42,35 @@ export function readQuestion(
   if (guess?.theme) add(guess.theme, guess.confidence);
   for (const { theme, confidence } of guess?.also ?? []) add(theme, confidence);
   for (const theme of themes)
-    for (const name of [theme.nameEn, theme.nameNl]) add(theme.id, named * share(termsOf(read, name), terms));
-  const found = skills.filter((skill) =>
-    [skill.name, ...skill.words].some((name) => share(termsOf(read, name), terms) === 1),
-  );
+    for (const name of [theme.nameEn, theme.nameNl]) add(theme.id, named * shareOf(name));
+  const found = skills.filter((skill) => [skill.name, ...skill.words].some((name) => shareOf(name) === 1));
   return { themes: about, skills: found.map(({ id }) => id), terms };
 }
 
-export function termsOf(read: ReadTerms, text: string): Set<string> {
-  return new Set(read(text).terms.flatMap(({ term, empty }) => (empty ? [] : [term.toLowerCase()])));
+function termsOf(read: ReadTerms, text: string, tongue?: 'nl' | 'en'): Set<string> {
+  return new Set(read(text, tongue).terms.flatMap(({ term, empty }) => (empty ? [] : [term.toLowerCase()])));
+}
+
+/**
+ * How much of a name (a theme, a skill, a job title) stands in these terms, 0–1. A name is too short to tell its
+ * language, so it is read as both. Remembers: a thousand people share a hundred titles.
+ */
+export function shareWithin(read: ReadTerms, terms: ReadonlySet<string>): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = Math.max(share(termsOf(read, name, 'nl'), terms), share(termsOf(read, name, 'en'), terms));
+    known.set(name, found);
+    return found;
+  };
 }
 
 /**
  * Which share of one text's meaning stands in another, 0–1. A shared concept stands for its word, so that the word
  * for it in another language counts as the word itself.
  */
-export function share(of: ReadonlySet<string>, within: ReadonlySet<string>): number {
+function share(of: ReadonlySet<string>, within: ReadonlySet<string>): number {
   const concepts = [...of].filter((term) => term.startsWith('~'));
   const words = [...of].filter((term) => !term.startsWith('~'));
   if (words.length === 0) return 0;

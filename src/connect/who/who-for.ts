@@ -17,7 +17,7 @@ import { openLoad } from '../store/assignments.ts';
 import { type EvidenceSum, evidenceOn } from '../store/evidence.ts';
 import { skillsNow, themesInUse } from '../store/skills.ts';
 import { type Prospect, type Ranked, rankPeople } from './rank-people.ts';
-import { type Question, readQuestion, share, termsOf } from './read-question.ts';
+import { type Question, type ReadTerms, readQuestion, shareWithin } from './read-question.ts';
 
 export interface WhoAsked {
   /** A question or a whole message; or a theme. */
@@ -61,6 +61,7 @@ export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Pr
   const themes = [...question.themes].sort((a, b) => b[1] - a[1]);
   const topics = { themes: themes.map(([id]) => id), skills: question.skills };
   const evidence = Map.groupBy(await evidenceOn(tx, topics, asked.at), ({ person }) => person);
+  const shareOf = shareWithin(inTongue, question.terms);
   const prospects = people
     .filter(({ role }) => role !== 'reader')
     .map((person): Prospect => {
@@ -68,7 +69,7 @@ export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Pr
       return {
         person: person.id,
         ...levels(known, question),
-        role: roleShare(person, places, question),
+        role: question.terms.size > 0 ? roleShare(person, places, shareOf) : 0,
         recentDeeds: known.reduce((most, { recentDeeds }) => Math.max(most, recentDeeds), 0),
         may: asked.decision ? may(asked, asked.decision, person, mandates, themes[0]?.[0] ?? null) : null,
         speaks: !asked.language || asked.language === 'und' || speaks(person, asked.language),
@@ -89,6 +90,8 @@ export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Pr
   };
 }
 
+const inTongue: ReadTerms = (text, tongue) => readTerms(text, undefined, tongue);
+
 async function read(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Promise<Question> {
   if (asked.themeId) return { themes: new Map([[asked.themeId, 1]]), skills: [], terms: new Set() };
   const text = asked.text ?? '';
@@ -96,7 +99,7 @@ async function read(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Promise<Que
   return readQuestion(text, assigner?.assign(text, asked.language) ?? null, {
     themes: await themesInUse(tx),
     skills: await skillsNow(tx),
-    read: (words) => readTerms(words),
+    read: inTongue,
   });
 }
 
@@ -134,11 +137,11 @@ async function placeNames(tx: Tx): Promise<Map<string, string>> {
 }
 
 /** Job title first; the names of teams and department count for half of it. */
-function roleShare(person: PersonNow, places: ReadonlyMap<string, string>, question: Question): number {
-  if (question.terms.size === 0) return 0;
-  const title = share(termsOf(readTerms, person.jobTitle), question.terms);
-  const around = [person.departmentId, ...person.teamIds].map((id) =>
-    share(termsOf(readTerms, places.get(id ?? '') ?? ''), question.terms),
-  );
-  return Math.max(title, Math.max(0, ...around) / 2);
+function roleShare(
+  person: PersonNow,
+  places: ReadonlyMap<string, string>,
+  shareOf: (name: string) => number,
+): number {
+  const around = [person.departmentId, ...person.teamIds].map((id) => shareOf(places.get(id ?? '') ?? ''));
+  return Math.max(shareOf(person.jobTitle), Math.max(0, ...around) / 2);
 }

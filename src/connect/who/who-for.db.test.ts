@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tx } from '#kit/database.ts';
+import { newId } from '#kit/ids.ts';
+import { themeMatcher } from '#understand/index.ts';
+import { freshDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import {
+  makeAbsence,
+  makeColleague,
+  makeDepartment,
+  makeExpertise,
+  makeTheme,
+} from '../../../test/support/organisation.ts';
+import { type WhoAsked, whoFor } from './who-for.ts';
+
+const at = new Date('2026-03-02T10:00:00Z');
+let database: TestDatabase;
+let db: Tx;
+let battery: string;
+let expert: string;
+let boss: string;
+let mechanic: string;
+let talker: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = database.db;
+  battery = await makeTheme(db, 'Battery stops', 'Accu valt uit');
+  const invoices = await makeTheme(db, 'Wrong invoice', 'Verkeerde factuur');
+  const department = await makeDepartment(db, 'Workshop');
+  expert = await makeColleague(db, { name: 'Expert', department, languages: ['nl'] });
+  mechanic = await makeColleague(db, { name: 'Newcomer', jobTitle: 'Battery mechanic', department });
+  boss = await makeColleague(db, { name: 'Boss', role: 'owner' });
+  talker = await makeColleague(db, { name: 'Interpreter' });
+  await makeExpertise(db, { person: expert, theme: battery, level: 4, at });
+  await makeExpertise(db, { person: boss, theme: invoices, level: 5, at });
+  const skill = newId();
+  await sql`insert into connect_skill (id, name, words) values (${skill}, 'Sign language', '{gebarentaal}')`.execute(
+    db,
+  );
+  await makeExpertise(db, { person: talker, skill, level: 5, at });
+  await sql`
+    insert into people_mandate (id, decision, role, limit_cents, valid_from, granted_by, granted_at)
+    values (${newId()}, 'refund', 'owner', null, '2026-01-01', ${boss}, '2026-01-01')`.execute(db);
+});
+afterAll(() => database.close());
+
+const who = (asked: Partial<WhoAsked>) => whoFor(db, themeMatcher(), { at, ...asked });
+const names = async (asked: Partial<WhoAsked>) => (await who(asked)).people.map(({ person }) => person);
+
+describe('whoFor', () => {
+  it('finds who knows a theme, with the evidence, and of how many', async () => {
+    const { people, n } = await who({ themeId: battery });
+    expect(people).toMatchObject([
+      {
+        person: expert,
+        reason: { code: 'who.knows', params: { topic: battery } },
+        evidence: [{ declared: 4 }],
+      },
+    ]);
+    expect(n).toBe(4);
+  });
+
+  it('reads a question in either language, and finds a newcomer by job title', async () => {
+    for (const text of ['mijn accu valt steeds uit', 'my battery stops every day'])
+      expect(await names({ text }), text).toEqual([expert, mechanic]);
+  });
+
+  it('finds a skill by its other words', async () => {
+    expect(await names({ text: 'Wie kent er gebarentaal?' })).toEqual([talker]);
+  });
+
+  it('names who may decide it, when that is asked, and who speaks the language first', async () => {
+    const { people } = await who({ themeId: battery, decision: 'refund', amountCents: 99_000 });
+    expect(people.map(({ person, may }) => [person, may])).toEqual([
+      [expert, false],
+      [boss, true],
+    ]);
+    expect((await who({ themeId: battery, language: 'en' })).people[0]!.score).toBeLessThan(people[0]!.score);
+  });
+
+  it('puts the absent lower and says so; an unknown question has no answer', async () => {
+    await makeAbsence(db, expert, new Date('2026-03-01T00:00:00Z'), null, boss);
+    const { people } = await who({ themeId: battery });
+    expect(people[0]).toMatchObject({ absent: true });
+    expect(people[0]!.score).toBeLessThan(0.2);
+    expect(await names({ text: 'zxqv qqq' })).toEqual([]);
+    await sql`delete from people_absence`.execute(db);
+  });
+});
