@@ -40,7 +40,7 @@ export async function readConversation(
     joinedInto: row.joined_into,
     assignment: row.assignment,
     entries,
-    people: await namesIn(db, entries),
+    people: await namesIn(db, { entries, assignment: row.assignment }),
     ...around,
     ways: possibleWays({ ...reach, mailOn }),
     asOf: act.at.toISOString(),

@@ -67,9 +67,9 @@ export async function entriesOf(db: Tx, conversation: string): Promise<Entry[]> 
 /** At the same moment: what was said comes before what was done about it. */
 const rank = (entry: Entry) => (entry.what === 'signal' ? 0 : entry.what === 'history' ? 1 : 2);
 
-/** Names of everybody these entries speak of. */
-export async function namesIn(db: Tx, entries: readonly Entry[]): Promise<{ id: string; name: string }[]> {
-  const ids = JSON.stringify(entries).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+/** Names of all people and teams whose id stands in what is said. */
+export async function namesIn(db: Tx, said: object): Promise<{ id: string; name: string }[]> {
+  const ids = JSON.stringify(said).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from people_person where id = any(${[...new Set(ids)]}::uuid[])
     union all select id, name from people_team where id = any(${[...new Set(ids)]}::uuid[])`.execute(db);

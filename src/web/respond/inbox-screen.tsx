@@ -1,3 +1,73 @@
-import { ScreenToCome } from '../ui/screen-to-come.tsx';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import type { orders, views } from '#respond/contract-shapes.ts';
+import { useKeys } from '../app/keys.ts';
+import { SplitPane } from '../ui/split-pane.tsx';
+import { EmptyState } from '../ui/states.tsx';
+import { BesidePane } from './beside-pane.tsx';
+import { ConversationPane } from './conversation-pane.tsx';
+import css from './inbox.module.css';
+import { InboxBar } from './inbox-bar.tsx';
+import { InboxList } from './inbox-list.tsx';
+import { useInbox } from './use-inbox.ts';
 
-export const InboxScreen = () => <ScreenToCome screen="inbox" />;
+/** List, conversation, and beside it the customer. On a phone one after the other. */
+export const InboxScreen = () => {
+  const t = useTranslations();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false });
+  const { conversationId: chosen } = useParams({ strict: false });
+  const view = (search.view ?? 'open') as (typeof views)[number];
+  const inbox = useInbox({
+    view: search.q && !search.view ? 'all' : view,
+    order: search.order as (typeof orders)[number] | undefined,
+    q: search.q,
+    kind: search.kind as never,
+    urgency: search.urgency?.map(Number),
+    theme: search.theme,
+    source: search.source,
+    person: search.person,
+  });
+  const open = (id: string | undefined): void =>
+    void (id
+      ? navigate({ to: '/inbox/$conversationId', params: { conversationId: id }, search: (old) => old })
+      : navigate({ to: '/inbox', search: (old) => old }));
+  const move = (steps: number): void => {
+    const at = inbox.rows.findIndex(({ id }) => id === chosen);
+    const next = inbox.rows[at < 0 ? 0 : Math.min(Math.max(at + steps, 0), inbox.rows.length - 1)];
+    if (next) open(next.id);
+  };
+  useKeys(
+    {
+      j: ['respond.keys.next', () => move(1)],
+      k: ['respond.keys.previous', () => move(-1)],
+      u: ['respond.keys.list', () => open(undefined)],
+    },
+    'respond.keys.inbox',
+  );
+  return (
+    <>
+      <title>{`${t('ui.screens.inbox')} · Heed`}</title>
+      <h1 className="unseen">{t('ui.screens.inbox')}</h1>
+      <SplitPane
+        open={chosen !== undefined}
+        back={() => open(undefined)}
+        names={{ list: t('respond.list'), reading: t('respond.reading'), beside: t('respond.beside') }}
+        list={
+          <div className={css.column}>
+            <InboxBar />
+            <InboxList inbox={inbox} chosen={chosen} searching={Boolean(search.q)} view={view} />
+          </div>
+        }
+        reading={
+          chosen ? (
+            <ConversationPane key={chosen} id={chosen} onDone={() => move(1)} />
+          ) : (
+            <EmptyState title={t('respond.choose')} next={t('respond.chooseNext')} />
+          )
+        }
+        beside={chosen && <BesidePane key={chosen} id={chosen} />}
+      />
+    </>
+  );
+};

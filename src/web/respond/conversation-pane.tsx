@@ -1,0 +1,214 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import {
+  readConversation,
+  readToday,
+  reopenConversation,
+  seeConversation,
+  snoozeConversation,
+  solveConversation,
+  takeConversation,
+  watchConversation,
+} from '#respond/contract.ts';
+import { call, useChange, useRead } from '../app/api.ts';
+import { useKeys } from '../app/keys.ts';
+import { useSession } from '../app/session.tsx';
+import { Ago } from '../ui/ago.tsx';
+import { KindMark, UrgencyMark } from '../ui/marks.tsx';
+import { ProblemLine } from '../ui/problem-line.tsx';
+import { ErrorState, LoadingState } from '../ui/states.tsx';
+import { undoable } from '../ui/undoable.ts';
+import { Composer, type ComposerHandle } from './composer.tsx';
+import { type DeedName, DeedPanel } from './deed-panel.tsx';
+import { EntryLine } from './entry.tsx';
+import { useThemeName, useWho } from './naming.ts';
+import { type Talk, urgencyOf } from './shapes.ts';
+import css from './talk.module.css';
+import { useRowChange } from './use-inbox.ts';
+
+/** One conversation: what was said, what was done, and where one answers. */
+export const ConversationPane = ({ id, onDone }: { id: string; onDone: () => void }) => {
+  const { data, error, isPending, refetch } = useRead(
+    readConversation,
+    { params: { conversation: id } },
+    { follows: [`conversation:${id}`, 'reply', 'note', 'promise', 'decision', 'ask', 'person.mentioned'] },
+  );
+  // Mentions here are read now; nobody waits for the answer.
+  useEffect(() => void call(seeConversation, { params: { conversation: id } }).catch(() => {}), [id]);
+  if (error && !data) return <ErrorState problem={error} retry={() => void refetch()} />;
+  if (isPending) return <LoadingState lines={8} />;
+  if (data.joinedInto)
+    return (
+      <p className={css.joined}>
+        <Link to="/inbox/$conversationId" params={{ conversationId: data.joinedInto }}>
+          {data.subject}
+        </Link>
+      </p>
+    );
+  return <Reading talk={data} onDone={onDone} />;
+};
+
+const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
+  const t = useTranslations();
+  const who = useWho();
+  const themeName = useThemeName();
+  const { person } = useSession();
+  const composer = useRef<ComposerHandle>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [deed, setDeed] = useState<DeedName>();
+  const deeds = useDeeds(talk, onDone);
+  const toggle = (name: DeedName): void => setDeed((old) => (old === name ? undefined : name));
+  const mine = talk.assignee?.id === person.id;
+  const works = person.role !== 'reader';
+  const ends = talk.state === 'solved' ? deeds.reopen : deeds.solve;
+  useKeys(
+    works
+      ? {
+          r: ['respond.keys.reply', () => composer.current?.open('reply')],
+          n: ['respond.keys.note', () => composer.current?.open('note')],
+          a: ['respond.keys.take', () => (mine ? toggle('handover') : deeds.take())],
+          s: ['respond.keys.snooze', () => toggle('snooze')],
+          e: ['respond.keys.solve', ends],
+          d: ['respond.keys.decide', () => toggle('decision')],
+          p: ['respond.keys.promise', () => toggle('promise')],
+          w: ['respond.keys.watch', deeds.watch],
+          Escape: ['respond.keys.close', () => setDeed(undefined)],
+        }
+      : {},
+    'respond.keys.inbox',
+  );
+  // The newest is what one came for; what comes in later must not move what somebody reads.
+  useEffect(() => end.current?.scrollIntoView?.({ block: 'end' }), []);
+  const theme = themeName(talk.theme);
+  return (
+    <div className={css.talk}>
+      <header className={css.head}>
+        <div>
+          <h2>{talk.subject}</h2>
+          <p>
+            <strong>{who(talk.customer)}</strong>
+            <KindMark kind={talk.kind} />
+            {talk.urgency > 1 && <UrgencyMark urgency={urgencyOf(talk.urgency)} />}
+            {theme && <span>{theme}</span>}
+            <span>
+              {t(
+                talk.state === 'solved' && talk.confirmedAt
+                  ? 'respond.row.confirmed'
+                  : `respond.state.${talk.state}`,
+              )}
+              {talk.waitingSince && (
+                <>
+                  {' '}
+                  · {t('respond.since')} <Ago at={talk.waitingSince} />
+                </>
+              )}
+            </span>
+            <span>{talk.assignee?.name ?? talk.team?.name ?? t('respond.row.nobody')}</span>
+          </p>
+        </div>
+        {works && (
+          <div className={css.deeds}>
+            {!mine && (
+              <Button size="xs" onClick={deeds.take}>
+                {t(talk.assignee ? 'respond.deed.takeOver' : 'respond.deed.take')}
+              </Button>
+            )}
+            {(['handover', 'snooze', 'promise', 'decision'] as const).map((name) => (
+              <Button
+                key={name}
+                size="xs"
+                variant="default"
+                aria-expanded={deed === name}
+                onClick={() => toggle(name)}
+              >
+                {t(`respond.deed.${name}`)}
+              </Button>
+            ))}
+            <Button size="xs" variant="default" aria-pressed={talk.watching} onClick={deeds.watch}>
+              {t(talk.watching ? 'respond.deed.unwatch' : 'respond.deed.watch')}
+            </Button>
+            <Button size="xs" variant={mine ? 'filled' : 'default'} onClick={ends}>
+              {t(talk.state === 'solved' ? 'respond.deed.reopen' : 'respond.deed.solve')}
+            </Button>
+          </div>
+        )}
+        <ProblemLine problem={deeds.problem} />
+        {deed && <DeedPanel deed={deed} talk={talk} close={() => setDeed(undefined)} snooze={deeds.snooze} />}
+      </header>
+      <div className={css.entries}>
+        {talk.entries.map((entry) => (
+          <EntryLine
+            key={entry.what === 'history' ? `${entry.type}${entry.at}` : entry.id}
+            entry={entry}
+            talk={talk}
+          />
+        ))}
+        {talk.writing.length > 0 && (
+          <p className={css.happened}>
+            {t('respond.writing', { names: talk.writing.map(({ name }) => name).join(', ') })}
+          </p>
+        )}
+        <div ref={end} />
+      </div>
+      {works && <Composer ref={composer} talk={talk} />}
+    </div>
+  );
+};
+
+/** What one key or button does, shown at once and taken back when the server says no. */
+const useDeeds = (talk: Talk, onDone: () => void) => {
+  const t = useTranslations();
+  const { person } = useSession();
+  const changeRow = useRowChange();
+  const params = { conversation: talk.id };
+  const invalidates = [readConversation, readToday];
+  const take = useChange(takeConversation, {
+    invalidates,
+    optimistic: (put) =>
+      put(readConversation, (old) => ({ ...old, assignee: { id: person.id, name: person.name } }), {
+        params,
+      }),
+  });
+  const solve = useChange(solveConversation, {
+    invalidates,
+    optimistic: (put) =>
+      put(readConversation, (old) => ({ ...old, state: 'solved' as const, waitingSince: null }), { params }),
+  });
+  const reopen = useChange(reopenConversation, {
+    invalidates,
+    optimistic: (put) => put(readConversation, (old) => ({ ...old, state: 'open' as const }), { params }),
+  });
+  const snooze = useChange(snoozeConversation, { invalidates });
+  const watch = useChange(watchConversation, {
+    invalidates,
+    optimistic: (put, { body }) =>
+      put(readConversation, (old) => ({ ...old, watching: body.on }), { params }),
+  });
+  return {
+    problem: take.error ?? solve.error ?? reopen.error ?? snooze.error,
+    take: () => take.mutate({ params, body: { from: talk.assignee?.id } }),
+    solve: () =>
+      undoable(
+        t('respond.deed.solved'),
+        () => {
+          solve.mutate({ params, body: { version: talk.version } });
+          changeRow(talk.id, { state: 'solved', waitingSince: null });
+          onDone();
+        },
+        () => reopen.mutate({ params }),
+      ),
+    reopen: () => reopen.mutate({ params }),
+    watch: () => watch.mutate({ params, body: { on: !talk.watching } }),
+    snooze: (until: string) =>
+      undoable(
+        t('respond.deed.snoozed'),
+        () => {
+          snooze.mutate({ params, body: { until } });
+          onDone();
+        },
+        () => snooze.mutate({ params, body: { until: null } }),
+      ),
+  };
+};

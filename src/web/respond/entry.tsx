@@ -1,0 +1,284 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { closeDecision, closePromise, readConversation, readToday, retryReply } from '#respond/contract.ts';
+import { useChange } from '../app/api.ts';
+import { useSession } from '../app/session.tsx';
+import { Ago } from '../ui/ago.tsx';
+import { Money } from '../ui/figure.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { KindMark, SentimentMark } from '../ui/marks.tsx';
+import { ProblemLine } from '../ui/problem-line.tsx';
+import { ExplainForm } from './explain-form.tsx';
+import { useChannelName } from './naming.ts';
+import type { Entry, EntryOf, Talk } from './shapes.ts';
+import css from './talk.module.css';
+
+interface Props<E> {
+  entry: E;
+  talk: Talk;
+}
+
+/** One thing that was said or done. */
+export const EntryLine = ({ entry, talk }: Props<Entry>) => {
+  switch (entry.what) {
+    case 'signal':
+      return <Said entry={entry} talk={talk} />;
+    case 'reply':
+      return <Replied entry={entry} talk={talk} />;
+    case 'note':
+      return <Noted entry={entry} talk={talk} />;
+    case 'promise':
+      return <Promised entry={entry} talk={talk} />;
+    case 'decision':
+      return <Decided entry={entry} talk={talk} />;
+    case 'ask':
+      return <Asked entry={entry} talk={talk} />;
+    case 'confirmation':
+      return <Confirmed entry={entry} talk={talk} />;
+    case 'history':
+      return <Happened entry={entry} talk={talk} />;
+  }
+};
+
+const useName = (talk: Talk) => {
+  const t = useTranslations();
+  return (id: string | null | undefined): string =>
+    talk.people.find((one) => one.id === id)?.name ?? t('respond.heed');
+};
+
+const Said = ({ entry, talk }: Props<EntryOf<'signal'>>) => {
+  const t = useTranslations();
+  const channel = useChannelName();
+  const name = useName(talk);
+  return (
+    <article className={css.said}>
+      <header>
+        <strong>{talk.customer?.name ?? talk.customer?.shown ?? t('respond.row.unnamed')}</strong>
+        <span>{channel(entry.channel)}</span>
+        <Ago at={entry.at} />
+        {entry.capturedBy && <span>{t('respond.entry.captured', { name: name(entry.capturedBy) })}</span>}
+        {entry.reading && <KindMark kind={entry.reading.kind} />}
+        {entry.reading && <SentimentMark sentiment={entry.reading.sentiment} glyph />}
+        {entry.url && (
+          <a href={entry.url} target="_blank" rel="noreferrer">
+            {t('respond.entry.original')} <Icon name="external" size={14} />
+          </a>
+        )}
+      </header>
+      {entry.title && entry.title !== entry.text && <h3>{entry.title}</h3>}
+      <div className={css.text} lang={entry.reading?.language}>
+        {entry.gone ? <em>{t('respond.entry.gone')}</em> : entry.text}
+      </div>
+    </article>
+  );
+};
+
+const Replied = ({ entry, talk }: Props<EntryOf<'reply'>>) => {
+  const t = useTranslations();
+  const name = useName(talk);
+  const retry = useChange(retryReply, { invalidates: [readConversation] });
+  const undone = entry.state === 'undone';
+  return (
+    <article className={css.replied} data-state={entry.state}>
+      <header>
+        <Icon name="reply" size={16} />
+        <strong>{name(entry.person)}</strong>
+        <span>{t(`respond.purpose.${entry.purpose}`)}</span>
+        <span>
+          {t(`respond.way.${entry.way}`, { to: entry.way === 'mail' ? (entry.recipient ?? '') : '' })}
+        </span>
+        <Ago at={entry.sentAt ?? entry.at} />
+        {entry.state !== 'sent' && (
+          <span className={entry.state === 'failed' ? css.alarm : undefined}>
+            {t(`respond.replyState.${entry.state}`)}
+          </span>
+        )}
+      </header>
+      {!undone && <div className={css.text}>{entry.text}</div>}
+      {entry.link && (
+        <a href={entry.link} target="_blank" rel="noreferrer">
+          {entry.link}
+        </a>
+      )}
+      {entry.state === 'failed' && (
+        <p className={css.failed} role="alert">
+          {t(`respond.trouble.${(entry.trouble ?? 'unknown').replace('.', '-')}`)}{' '}
+          <Button
+            size="xs"
+            variant="default"
+            loading={retry.isPending}
+            onClick={() => retry.mutate({ params: { reply: entry.id } })}
+          >
+            {t('respond.entry.again')}
+          </Button>
+        </p>
+      )}
+    </article>
+  );
+};
+
+const Noted = ({ entry, talk }: Props<EntryOf<'note'>>) => {
+  const t = useTranslations();
+  const name = useName(talk);
+  return (
+    <article className={css.noted}>
+      <header>
+        <Icon name="lock" size={16} />
+        <strong>{name(entry.person)}</strong>
+        <span>{t('respond.entry.note')}</span>
+        <Ago at={entry.at} />
+        {entry.mentions.length > 0 && <span>{entry.mentions.map((id) => `@${name(id)}`).join(' ')}</span>}
+      </header>
+      <div className={css.text}>{entry.text}</div>
+    </article>
+  );
+};
+
+const Promised = ({ entry, talk }: Props<EntryOf<'promise'>>) => {
+  const t = useTranslations();
+  const name = useName(talk);
+  const close = useChange(closePromise, { invalidates: [readConversation, readToday] });
+  const [explaining, explain] = useState(false);
+  const late = entry.state === 'open' && Date.parse(entry.dueAt) < Date.now();
+  return (
+    <Line icon="promise" alarm={late}>
+      <span>
+        <strong>{name(entry.person)}</strong> {t('respond.entry.promised')} “{entry.text}” ·{' '}
+        {t(`respond.promise.${entry.state}`)}
+        {entry.state === 'open' && (
+          <>
+            , {t('respond.promise.due')} <Ago at={entry.dueAt} />
+          </>
+        )}
+        {entry.explanation && <> – {entry.explanation}</>}
+      </span>
+      {entry.state === 'open' && !explaining && (
+        <span className={css.buttons}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={close.isPending}
+            onClick={() => close.mutate({ params: { promise: entry.id }, body: { state: 'kept' } })}
+          >
+            {t('respond.promise.keep')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => explain(true)}>
+            {t('respond.promise.explain')}
+          </Button>
+        </span>
+      )}
+      {explaining && (
+        <ExplainForm
+          label={t('respond.promise.why')}
+          busy={close.isPending}
+          onDone={(explanation) =>
+            close.mutate({ params: { promise: entry.id }, body: { state: 'explained', explanation } })
+          }
+        />
+      )}
+      <ProblemLine problem={close.error} />
+    </Line>
+  );
+};
+
+const Decided = ({ entry, talk }: Props<EntryOf<'decision'>>) => {
+  const t = useTranslations();
+  const name = useName(talk);
+  const { person } = useSession();
+  const close = useChange(closeDecision, { invalidates: [readConversation, readToday] });
+  const answer = (approved: boolean): void =>
+    close.mutate({ params: { decision: entry.id }, body: { approved } });
+  return (
+    <Line icon="check" alarm={false}>
+      <span>
+        <strong>{name(entry.person)}</strong>{' '}
+        {t(`respond.decision.${entry.state}`, { name: name(entry.askedOf) })}{' '}
+        {t(`respond.decides.${entry.decision}`)}
+        {entry.amountCents !== null && (
+          <>
+            {' '}
+            <Money cents={entry.amountCents} />
+          </>
+        )}
+        {entry.reason && <> – {entry.reason}</>} · <Ago at={entry.closedAt ?? entry.at} />
+      </span>
+      {entry.state === 'asked' && entry.askedOf === person.id && (
+        <span className={css.buttons}>
+          <Button size="xs" loading={close.isPending} onClick={() => answer(true)}>
+            {t('respond.decision.approve')}
+          </Button>
+          <Button size="xs" variant="default" loading={close.isPending} onClick={() => answer(false)}>
+            {t('respond.decision.decline')}
+          </Button>
+        </span>
+      )}
+      <ProblemLine problem={close.error} />
+    </Line>
+  );
+};
+
+const Asked = ({ entry, talk }: Props<EntryOf<'ask'>>) => {
+  const t = useTranslations();
+  const name = useName(talk);
+  return (
+    <Line icon="ask">
+      <span>
+        <strong>{name(entry.person)}</strong>{' '}
+        {t('respond.entry.asked', { name: entry.toDepartment ?? name(entry.toPerson) })} “{entry.question}” ·{' '}
+        <Ago at={entry.at} />
+        {entry.answer && (
+          <>
+            <br />
+            <strong>{name(entry.answeredBy)}</strong>: {entry.answer}
+          </>
+        )}
+      </span>
+    </Line>
+  );
+};
+
+const Confirmed = ({ entry }: Props<EntryOf<'confirmation'>>) => {
+  const t = useTranslations();
+  return (
+    <Line icon={entry.solved ? 'check' : 'undo'}>
+      <span>
+        {t(entry.solved ? 'respond.entry.saysSolved' : 'respond.entry.saysNot')}
+        {entry.effort !== null && <> · {t('respond.entry.effort', { n: entry.effort })}</>} ·{' '}
+        <Ago at={entry.at} />
+        {entry.words && <q>{entry.words}</q>}
+      </span>
+    </Line>
+  );
+};
+
+const Happened = ({ entry, talk }: Props<EntryOf<'history'>>) => {
+  const t = useTranslations();
+  const format = useFormatter();
+  const name = useName(talk);
+  const to = entry.facts.person ?? entry.facts.team;
+  const what = entry.type.replace('conversation.', '');
+  return (
+    <p className={css.happened}>
+      {t(`respond.history.${what}`, {
+        who: entry.person
+          ? name(entry.person)
+          : what === 'reopened' && entry.facts.by === 'customer'
+            ? t('respond.customer')
+            : name(null),
+        to: to ? name(String(to)) : t('respond.row.nobody'),
+      })}{' '}
+      ·{' '}
+      <time dateTime={entry.at}>
+        {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'short' })}
+      </time>
+    </p>
+  );
+};
+
+const Line = ({ icon, alarm, children }: { icon: IconName; alarm?: boolean; children: ReactNode }) => (
+  <div className={css.line} data-alarm={alarm || undefined}>
+    <Icon name={icon} size={16} />
+    <div>{children}</div>
+  </div>
+);

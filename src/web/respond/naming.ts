@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from 'use-intl';
+import type { Row, Talk } from './shapes.ts';
+
+/** What people call a channel; one that has no words of its own says itself. */
+export const useChannelName = (): ((channel: string) => string) => {
+  const t = useTranslations();
+  return (channel) => {
+    const key = `respond.channel.${channel}`;
+    return t.has(key) ? t(key) : channel;
+  };
+};
+
+/** Who it is: their name, else their address, else that nobody knows. */
+export const useWho = (): ((customer: Row['customer']) => string) => {
+  const t = useTranslations();
+  return (customer) => customer?.name ?? customer?.shown ?? t('respond.row.unnamed');
+};
+
+export const useThemeName = (): ((theme: Row['theme']) => string | null) => {
+  const language = useLocale();
+  return (theme) => theme && (language === 'nl' ? theme.nameNl : theme.nameEn);
+};
+
+/** Why this person or team has it, as a sentence. */
+export const useWhy = (): ((
+  talk: Pick<Talk, 'assignment' | 'theme'>,
+  names?: Talk['people'],
+) => string | null) => {
+  const t = useTranslations();
+  const themeName = useThemeName();
+  return ({ assignment, theme }, names = []) => {
+    if (!assignment) return null;
+    const key = `respond.why.${assignment.code}`;
+    const params = assignment.params ?? {};
+    const person = String(params.by ?? params.from ?? '');
+    return t.has(key)
+      ? t(key, {
+          theme: themeName(theme) ?? t('respond.row.noTheme'),
+          name: names.find(({ id }) => id === person)?.name ?? t('respond.colleague'),
+          level: Number(params.level ?? 0),
+          open: Number(params.open ?? 0),
+          capacity: Number(params.capacity ?? 0),
+        })
+      : null;
+  };
+};
