@@ -28,7 +28,7 @@ export async function gatherEvidence(db: Tx, from: Date, to: Date): Promise<Evid
     declared as (
       select distinct person.id, person.department_id from connect_expertise expertise
       join people_person person on person.id = expertise.person_id and person.left_at is null
-      where expertise.withdrawn_at is null and expertise.at >= ${from} - interval '2 years' and expertise.at <= ${to}
+      where expertise.withdrawn_at is null and expertise.at >= ${from}::timestamptz - interval '2 years' and expertise.at <= ${to}
     ),
     holder as (
       select person.id from people_person person where left_at is null and exists (
@@ -59,7 +59,7 @@ export async function gatherEvidence(db: Tx, from: Date, to: Date): Promise<Evid
       (select count(distinct subject) from event where type = 'improvement.source-added') as "improvementsWithWords",
       (select count(distinct subject) from event where type = 'improvement.staged' and facts ->> 'to' = 'shipped') as "shipped",
       (select count(distinct date_trunc('quarter', at)) from ledger_event where type = 'improvement.staged' and facts ->> 'to' = 'shipped'
-        and at >= ${from} - interval '1 year' and at <= ${to}) as "shippedQuarters",
+        and at >= ${from}::timestamptz - interval '1 year' and at <= ${to}) as "shippedQuarters",
       (select count(distinct subject) from event where type = 'customer.told') as "askersTold",
       (select count(distinct subject) from event where type = 'improvement.staged' and facts ->> 'to' = 'refused') as "refusedWithReason",
       (select count(*) from people_mandate where withdrawn_at is null and valid_from <= ${to} and (valid_to is null or valid_to > ${to})) as "mandates",
