@@ -32,6 +32,8 @@ create table listen_customer (
   joined_into uuid references listen_customer, erased_at timestamptz,
   sample boolean not null default false, created_at timestamptz not null
 );
+-- Without it every customer deleted is looked for in all others.
+create index listen_customer_joined on listen_customer (joined_into) where joined_into is not null;
 create table listen_identity (
   id uuid primary key, customer_id uuid not null references listen_customer,
   kind text not null check (kind in ('email', 'phone', 'handle', 'external')),
