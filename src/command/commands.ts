@@ -1,6 +1,7 @@
 import type { Command } from './arguments.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { evalCommand } from './eval-command.ts';
+import { importCommand } from './import-command.ts';
 import { keyCommand } from './key-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { parseFilesCommand } from './parse-command.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   workCommand,
   migrateCommand,
   sampleCommand,
+  importCommand,
   keyCommand,
   doctorCommand,
   rebuildCommand,
