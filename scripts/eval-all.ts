@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EvaluationRequest, runEvaluation } from '../src/understand/evaluate/run-evaluation.ts';
-import { scoreLabels } from '../src/understand/evaluate/score-labels.ts';
+import { reliability, scoreLabels } from '../src/understand/evaluate/score-labels.ts';
 
 /**
  * Runs every evaluation over the sets in ../shared/eval and prints the figures beside those of strong
@@ -69,6 +69,16 @@ for (const part of ['trained in it', 'trained in the others', 'no training']) {
     console.log(`sentiment nl, ${part}: mean ${mean.toFixed(3)}, worst ${worst.toFixed(3)}`);
   }
 }
+if ('reliability'.includes(wanted) || wanted === '') {
+  await certainty(
+    'sentiment en, airline',
+    'sentiment',
+    'sentiment/airline-en.train',
+    'sentiment/airline-en.dev',
+  );
+  await certainty('kind, app reviews', 'kind', 'kind/app-reviews.train', 'kind/app-reviews.dev');
+  await certainty('sentiment nl, laptop, no training', 'sentiment', '', both('laptop'));
+}
 rmSync(folder, { recursive: true });
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 
@@ -88,6 +98,19 @@ async function evaluate(more: Omit<EvaluationRequest, 'out'>): Promise<Record<st
   const result = await runEvaluation({ ...more, out: join(folder, 'out.jsonl') });
   if ('refused' in result) throw new Error(`${result.refused} ${JSON.stringify(result.params)}`);
   return result.metrics;
+}
+
+/** Prints how often predictions of each certainty are right. */
+async function certainty(name: string, task: string, train: string, test: string): Promise<void> {
+  await evaluate({ task, train: files(train), test: files(test) });
+  const truth = files(test).flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
+  const said = readFileSync(join(folder, 'out.jsonl'), 'utf8').trim().split('\n');
+  const bins = reliability(
+    said.map((line, n) => ({ ...JSON.parse(line), truth: JSON.parse(truth[n]!).label })),
+  );
+  console.log(`reliability of ${name}: said → right (share)`);
+  for (const { share, said: mean, right } of bins)
+    if (share > 0) console.log(`  ${mean.toFixed(2)} → ${right.toFixed(2)} (${(share * 100).toFixed(0)} %)`);
 }
 
 /** Train and dev part of a review set together: neither is learnt from where this is used. */
