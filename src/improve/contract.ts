@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '#kit/endpoint.ts';
 import { improvementKinds, stages } from './stage.ts';
 
+export { type ImprovementKind, improvementKinds, nextStages, type Stage, stages } from './stage.ts';
+
 const instant = z.iso.datetime();
 const nothing = z.null();
 const someone = z.object({ id: z.uuid(), name: z.string() });

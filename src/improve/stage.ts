@@ -6,7 +6,8 @@ export type ImprovementKind = (typeof improvementKinds)[number];
 export const stages = ['proposed', 'prioritised', 'doing', 'shipped', 'refused'] as const;
 export type Stage = (typeof stages)[number];
 
-const next: Record<Stage, readonly Stage[]> = {
+/** Where an improvement may go from each stage; a way back is one of them. */
+export const nextStages: Record<Stage, readonly Stage[]> = {
   proposed: ['prioritised', 'refused'],
   prioritised: ['proposed', 'doing', 'refused'],
   doing: ['prioritised', 'shipped', 'refused'],
@@ -31,7 +32,7 @@ export interface StageQuestion {
  */
 export function decideStage({ from, to, sources, told, reason }: StageQuestion): { stage: Stage } | Refusal {
   if (from === to) return refuse('improvement.staged-already');
-  if (!next[from].includes(to)) return refuse('improvement.not-from-here', { from, to });
+  if (!nextStages[from].includes(to)) return refuse('improvement.not-from-here', { from, to });
   if ((from === 'shipped' || from === 'refused') && told > 0)
     return refuse('improvement.told-already', { told });
   if (to === 'prioritised' && sources === 0) return refuse('improvement.no-source');

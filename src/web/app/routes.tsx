@@ -71,6 +71,7 @@ const improvements = createRoute({
 const improvement = createRoute({
   getParentRoute: () => framed,
   path: '/improvements/$improvementId',
+  validateSearch: (search: Record<string, unknown>) => given({ move: oneOf(search.move, ['refused']) }),
   component: lazyRouteComponent(() => import('../improve/improvement-screen.tsx'), 'ImprovementScreen'),
 });
 const people = createRoute({

@@ -7,7 +7,7 @@ import type { listSignals } from '#understand/contract.ts';
 import { useChannelName } from '../ui/channel-name.ts';
 import { KindMark, SentimentMark } from '../ui/marks.tsx';
 import { Verbatim } from '../ui/verbatim.tsx';
-import { useThemeName } from './theme-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import css from './themes.module.css';
 
 export type Signal = EndpointOutput<typeof listSignals>['items'][number];

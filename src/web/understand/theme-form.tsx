@@ -7,7 +7,7 @@ import { useChange } from '../app/api.ts';
 import { ConfirmInline } from '../ui/confirm-inline.tsx';
 import { useForm } from '../ui/form.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
-import { type ThemeNames, useThemeName } from './theme-name.ts';
+import { type ThemeNames, useThemeName } from '../ui/theme-name.ts';
 import css from './themes.module.css';
 
 interface Props {

@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { undoable } from '../ui/undoable.ts';
 import { SignalList } from './signal-list.tsx';
 import { ThemeForm } from './theme-form.tsx';
-import { useThemeName } from './theme-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import { ThemeWeeks } from './theme-weeks.tsx';
 import css from './themes.module.css';
 import { useSignals } from './use-signals.ts';

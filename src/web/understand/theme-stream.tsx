@@ -5,7 +5,7 @@ import { useRead } from '../app/api.ts';
 import { Picture } from '../ui/picture.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import type { Token } from '../ui/tokens.ts';
-import { useThemeName } from './theme-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 
 const weeks = 26;
 const layers: readonly Token[] = [

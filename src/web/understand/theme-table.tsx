@@ -7,7 +7,7 @@ import { AsOfLine } from '../ui/as-of-line.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KindMark } from '../ui/marks.tsx';
-import { useThemeName } from './theme-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import css from './themes.module.css';
 
 type Themes = EndpointOutput<typeof listThemes>;
