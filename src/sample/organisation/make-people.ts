@@ -85,7 +85,7 @@ function declareSkills(random: Random, post: Post, person: Person, start: Date, 
     level:
       post.rank === 'member' ? (at === 0 ? random.pick([2, 3] as const) : random.pick([1, 2] as const)) : 3,
     note: null,
-    declaredAt: new Date(start.getTime() + random.whole(340, 420) * day),
+    declaredAt: new Date(start.getTime() + random.whole(366, 424) * day),
   }));
   if (idle) declared.push(...idleSkills(person, start));
   return declared;

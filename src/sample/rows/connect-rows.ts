@@ -2,7 +2,7 @@ import { connectEvents } from '#connect/events.ts';
 import { skillNames } from '../organisation/skill-names.ts';
 import { allThemes } from '../themes/all-themes.ts';
 import type { Conversation } from '../work-shape.ts';
-import { event, type Known, later, type Row, type StepRows } from './row-kit.ts';
+import { event, type Known, type Row, type StepRows } from './row-kit.ts';
 
 const levels = { 1: 2, 2: 3, 3: 5 } as const;
 
@@ -111,31 +111,33 @@ function spansOf(known: Known, conversation: Conversation) {
   )!.stewardId;
   const spans = assignments.map((one, at) => {
     const person = known.person(one.personId);
-    const from = at === 0 ? later(one.at, 0) : one.at;
+    // Before the change nothing was routed: somebody picked it up, or it was passed on.
+    const taken = one.from === null && conversation.openedAt < known.sample.truth.changeAt;
+    const by = taken ? one.personId : one.from;
     const crossed =
       known.person(one.from ?? steward).departmentKey.split('-')[0] !== person.departmentKey.split('-')[0];
-    const code = one.from ? 'assign.handed-on' : 'route.knows';
-    const params = one.from
+    const code = taken ? 'assign.taken' : by ? 'assign.handed-on' : 'route.knows';
+    const params = by
       ? {}
       : { theme: known.theme(conversation.themeKey), level: 3, open: 0, capacity: person.capacity };
     return {
       row: {
-        id: known.makeId(from),
+        id: known.makeId(one.at),
         conversation_id: conversation.id,
         person_id: one.personId,
         team_id: null,
         reason: { code, params },
-        by: one.from,
-        from_at: from,
+        by,
+        from_at: one.at,
         to_at: assignments[at + 1]?.at ?? solvedAt,
         sample: true,
       } as Row,
-      assigned: event(connectEvents.conversationAssigned, conversation.id, from, one.from, {
+      assigned: event(connectEvents.conversationAssigned, conversation.id, one.at, by, {
         person: one.personId,
         team: null,
         was: one.from,
         crossed,
-        routed: one.from === null,
+        routed: by === null,
       }),
     };
   });
@@ -167,13 +169,19 @@ function asksOf(known: Known, conversation: Conversation): Row[] {
     question: ask.text,
     answer: ask.outcome === 'answered' ? ask.answer : null,
     state: ask.outcome === 'bounced' ? 'declined' : ask.outcome,
-    decline_reason: ask.outcome === 'bounced' ? ask.answer : null,
+    decline_reason: ask.outcome === 'bounced' ? whyNot(ask.id) : null,
     answered_by: ask.outcome === 'open' ? null : ask.receiverId,
     asked_at: ask.askedAt,
     closed_at: ask.closedAt,
     sample: true,
   }));
 }
+
+/** Mostly that it is somebody else's; the reasons Connect knows. */
+const whyNot = (ask: string): string => {
+  const reasons = ['not-mine', 'not-mine', 'not-mine', 'too-busy', 'too-busy', 'not-allowed', 'do-not-know'];
+  return reasons[Number.parseInt(ask.slice(-4), 16) % reasons.length]!;
+};
 
 function askEvents(known: Known, conversation: Conversation) {
   return conversation.asks.flatMap((ask) => {
@@ -198,7 +206,7 @@ function askEvents(known: Known, conversation: Conversation) {
         ask.id,
         ask.closedAt,
         ask.receiverId,
-        ask.outcome === 'bounced' ? { ...facts, code: 'ask.not-mine' } : facts,
+        ask.outcome === 'bounced' ? { ...facts, code: whyNot(ask.id) } : facts,
       ),
     ];
   });

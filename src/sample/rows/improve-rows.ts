@@ -58,7 +58,7 @@ export function improveRows(known: Known): StepRows {
       ],
     ],
     events: [
-      ...sample.improvements.flatMap((one) => improvementEvents(known, one)),
+      ...sample.improvements.flatMap((one) => improvementEvents(known, one, tellings.get(one.key))),
       ...told.flatMap(({ one, each, conversation }) => {
         const facts = { conversation, purpose: 'telling', way: wayOf(each), person: null };
         return [
@@ -123,10 +123,18 @@ function tellingRow(known: Known, told: Told, conversation: string): Row {
   };
 }
 
-function improvementEvents(known: Known, one: Improvement) {
+function improvementEvents(known: Known, one: Improvement, telling: string | undefined) {
   const theme = known.theme(one.themeKey);
   const [first, ...moves] = one.stages;
   return [
+    ...(telling
+      ? [
+          event('telling.decided', one.id, later(one.stages.at(-1)!.at, 3_600_000), one.ownerId, {
+            telling,
+            theme: false,
+          }),
+        ]
+      : []),
     event('improvement.started', one.id, first!.at, one.ownerId, {
       kind: one.about,
       theme,
