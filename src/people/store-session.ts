@@ -124,7 +124,9 @@ export async function nameOrganisation(
   { name, language, at }: { name: string; language: string; at: Date },
 ): Promise<void> {
   await sql`insert into people_organisation (id, name, language, created_at) values (1, ${name}, ${language}, ${at})
-    on conflict (id) do update set name = excluded.name`.execute(tx);
+    on conflict (id) do update set name = excluded.name where people_organisation.sample_since is null`.execute(
+    tx,
+  );
 }
 
 /** The person with this address, or (null) the first owner. */

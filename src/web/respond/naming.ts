@@ -1,14 +1,9 @@
-import { useLocale, useTranslations } from 'use-intl';
-import type { Row, Talk } from './shapes.ts';
+import { useTranslations } from 'use-intl';
+import { useThemeName as useName } from '../ui/theme-name.ts';
 
-/** What people call a channel; one that has no words of its own says itself. */
-export const useChannelName = (): ((channel: string) => string) => {
-  const t = useTranslations();
-  return (channel) => {
-    const key = `respond.channel.${channel}`;
-    return t.has(key) ? t(key) : channel;
-  };
-};
+export { useChannelName } from '../ui/channel-name.ts';
+
+import type { Row, Talk } from './shapes.ts';
 
 /** Who it is: their name, else their address, else that nobody knows. */
 export const useWho = (): ((customer: Row['customer']) => string) => {
@@ -17,8 +12,8 @@ export const useWho = (): ((customer: Row['customer']) => string) => {
 };
 
 export const useThemeName = (): ((theme: Row['theme']) => string | null) => {
-  const language = useLocale();
-  return (theme) => theme && (language === 'nl' ? theme.nameNl : theme.nameEn);
+  const nameOf = useName();
+  return (theme) => theme && nameOf(theme);
 };
 
 /** Why this person or team has it, as a sentence. */

@@ -1,30 +1,10 @@
 import { useTranslations } from 'use-intl';
 
-const known = [
-  'mail',
-  'form',
-  'webform',
-  'chat',
-  'phone',
-  'counter',
-  'visit',
-  'letter',
-  'shop-floor',
-  'post',
-  'microblog',
-  'forum',
-  'review',
-  'blog',
-  'comment',
-  'feed',
-  'api',
-  'webhook',
-  'file',
-  'import',
-];
-
-/** A channel in words; one that an organisation named itself stays as it is. */
+/** What people call a channel; one that has no words of its own says itself. */
 export const useChannelName = (): ((channel: string) => string) => {
   const t = useTranslations();
-  return (channel) => (known.includes(channel) ? t(`kinds.channel.${channel}`) : channel);
+  return (channel) => {
+    const key = `kinds.channel.${channel}`;
+    return t.has(key) ? t(key) : channel;
+  };
 };

@@ -6,6 +6,7 @@ import {
   MarkAreaComponent,
   MarkLineComponent,
   MarkPointComponent,
+  SingleAxisComponent,
   TooltipComponent,
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -24,6 +25,7 @@ use([
   MarkLineComponent,
   MarkPointComponent,
   SVGRenderer,
+  SingleAxisComponent,
   TooltipComponent,
 ]);
 

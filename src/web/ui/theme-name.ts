@@ -5,8 +5,8 @@ export interface ThemeNames {
   nameNl: string;
 }
 
-/** A theme's name in the reader's language. */
+/** A theme's name in the reader's language; the locale carries a region ("nl-NL"). */
 export const useThemeName = (): ((theme: ThemeNames) => string) => {
   const language = useLocale();
-  return (theme) => (language === 'nl' ? theme.nameNl : theme.nameEn);
+  return (theme) => (language.startsWith('nl') ? theme.nameNl : theme.nameEn);
 };

@@ -6,8 +6,8 @@ import type { EndpointOutput } from '#kit/endpoint.ts';
 import type { listSignals } from '#understand/contract.ts';
 import { useChannelName } from '../ui/channel-name.ts';
 import { KindMark, SentimentMark } from '../ui/marks.tsx';
-import { Verbatim } from '../ui/verbatim.tsx';
 import { useThemeName } from '../ui/theme-name.ts';
+import { Verbatim } from '../ui/verbatim.tsx';
 import css from './themes.module.css';
 
 export type Signal = EndpointOutput<typeof listSignals>['items'][number];

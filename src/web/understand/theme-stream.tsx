@@ -4,8 +4,8 @@ import { readThemeStream } from '#understand/contract.ts';
 import { useRead } from '../app/api.ts';
 import { Picture } from '../ui/picture.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
-import type { Token } from '../ui/tokens.ts';
 import { useThemeName } from '../ui/theme-name.ts';
+import type { Token } from '../ui/tokens.ts';
 
 const weeks = 26;
 const layers: readonly Token[] = [
@@ -62,7 +62,7 @@ export const ThemeStream = () => {
         },
         {
           id: 'n',
-          head: t('understand.messages'),
+          head: t('understand.themes.said'),
           end: true,
           cell: (theme) => format.number(sum(theme.counts)),
           value: (theme) => sum(theme.counts),

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { EndpointOutput } from '#kit/endpoint.ts';
 import type { listThemes } from '#understand/contract.ts';
-import { AsOfLine } from '../ui/as-of-line.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KindMark } from '../ui/marks.tsx';
@@ -33,7 +32,7 @@ export const ThemeTable = ({ themes, actions }: { themes: Themes; actions: React
         <div className={css.actions}>{actions}</div>
       </div>
       <DataTable
-        caption={t('understand.themes.list')}
+        caption={t('understand.themes.sum', { n: themes.signals, without: themes.without })}
         rows={themes.items}
         rowKey={(theme) => theme.id}
         columns={[
@@ -66,7 +65,7 @@ export const ThemeTable = ({ themes, actions }: { themes: Themes; actions: React
           },
           {
             id: 'signals',
-            head: t('understand.messages'),
+            head: t('understand.themes.said'),
             end: true,
             by: (theme) => theme.signals,
             cell: (theme) => format.number(theme.signals),
@@ -94,9 +93,6 @@ export const ThemeTable = ({ themes, actions }: { themes: Themes; actions: React
           },
         ]}
       />
-      <AsOfLine asOf={themes.asOf}>
-        {t('understand.themes.sum', { n: themes.signals, without: themes.without })}
-      </AsOfLine>
     </section>
   );
 };

@@ -41,7 +41,7 @@ export const ThemeWeeks = ({ name, weeks, asOf }: { name: string; weeks: readonl
         },
         {
           id: 'signals',
-          head: t('understand.messages'),
+          head: t('understand.themes.said'),
           end: true,
           cell: (week) => week.signals,
           value: (week) => week.signals,
