@@ -2,8 +2,8 @@
 export const READ_AT_MOST = 6000;
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Links, addresses and blobs (base64, hashes) are no words. */
-const NO_WORDS = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[A-Za-z0-9+/=_-]{40,}/g;
+/** Links, addresses and blobs (base64, hashes) are no words. Bounded, so that no text makes it run away. */
+const NO_WORDS = /https?:\/\/\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[A-Za-z0-9+/=_-]{40,}/g;
 const WORD =
   /[@#]?[\p{L}\p{M}\p{N}]+(?:['’`.-][\p{L}\p{M}\p{N}]+)*|\p{Extended_Pictographic}\uFE0F?|[?!]+|[:;]-?[)(DPp/|]|<3/gu;
 
