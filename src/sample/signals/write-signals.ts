@@ -91,7 +91,7 @@ function composeFresh(random: Random, one: PlannedSignal, taken: Taken): Message
   for (let richness = 0; ; richness++) {
     const message = composeMessage(random, { ...one, richness });
     const key = plain(message.text);
-    const bones = skeleton(message);
+    const bones = skeleton(key, message);
     if (!taken.has(key) && (!taken.has(bones) || richness > 4)) {
       taken.add(key);
       taken.add(bones);
@@ -103,11 +103,11 @@ function composeFresh(random: Random, one: PlannedSignal, taken: Taken): Message
 }
 
 /** The text without its numbers, names and frame: two with the same bones read alike. */
-function skeleton({ text, said, frame }: Message): string {
-  let bones = plain(text).replace('fietsgoed', '');
+function skeleton(words: string, { said, frame }: Message): string {
+  let bones = words.replace('fietsgoed', '');
   for (const part of [...frame, ...said.values()]) {
-    const words = plain(part);
-    if (words) bones = bones.replace(words, '');
+    const named = plain(part);
+    if (named) bones = bones.replace(named, '');
   }
   return `~${bones.replace(/[\d ]+/gu, ' ').trim()}`;
 }

@@ -2,9 +2,11 @@ import { day, hour } from '../random/calendar.ts';
 import type { Customer, Person, Signal } from '../sample-shape.ts';
 import { themeByKey } from '../themes/all-themes.ts';
 import type { Improvement, Told } from '../work-shape.ts';
-import { type ImprovementPlan, improvementPlans } from './improvement-plans.ts';
+import type { ImprovementPlan } from './improvement-plan.ts';
 import { department, type World } from './make-world.ts';
+import { shippedPlans } from './shipped-plans.ts';
 import { staffWords } from './staff-words.ts';
+import { unshippedPlans } from './unshipped-plans.ts';
 
 /** What changed because of what was heard, and everyone who asked told once over the channel they used. */
 export function makeImprovements(
@@ -14,7 +16,7 @@ export function makeImprovements(
   conversed: Set<string>,
 ): Improvement[] {
   const byTheme = Map.groupBy(signals, (signal) => signal.truth.theme);
-  return improvementPlans.map((plan) => {
+  return [...shippedPlans, ...unshippedPlans].map((plan) => {
     const stages = plan.stages.map(([stage, on]) => ({ stage, at: dayOf(world, on) }));
     const first = stages[0]!.at;
     const heard = (byTheme.get(plan.themeKey) ?? []).filter(
