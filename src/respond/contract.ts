@@ -365,6 +365,8 @@ export const readToday = endpoint({
         }),
       ),
       n: z.number().int(),
+      /** Named in the reasons. */
+      people: z.array(named),
     }),
     promises: z.array(about.extend({ id: z.uuid(), text: z.string(), dueAt: instant, overdue: z.boolean() })),
     asks: z.array(

@@ -122,7 +122,7 @@ export const respondRoutes = ({ mailOn, publicUrl }: RespondNeeds): Route[] => [
     const [waiting, lists, mirror] = await Promise.all([
       waitingForMe(db, person, act.at),
       listsForMe(db, person, act.at),
-      mirrorOf(db, person, since),
+      mirrorOf(db, person, since, act.at),
     ]);
     return {
       waiting,

@@ -63,6 +63,8 @@ async function speak(
   reply: ReplyRow,
   { last, signal }: { last: boolean; signal: AbortSignal },
 ): Promise<Outcome> {
+  // Nothing of the sample organisation is real, so nothing of it leaves.
+  if (reply.sample) return { state: 'sent' };
   if (!voice) return { state: 'failed', trouble: 'mail.off' };
   const hook = reply.way === 'webhook' ? await hookOf(db, reply.conversation_id) : null;
   if (reply.way === 'webhook' && !hook) return { state: 'failed', trouble: 'hook.off' };

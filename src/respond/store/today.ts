@@ -6,6 +6,7 @@ import type { readToday } from '../contract.ts';
 import { inView } from './in-view.ts';
 import { listedRows } from './list.ts';
 import { rowOf } from './row-of.ts';
+import { namesIn } from './talk.ts';
 
 type Today = z.input<typeof readToday.response>;
 
@@ -27,7 +28,14 @@ export async function waitingForMe(db: Tx, person: string, at: Date): Promise<To
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items = ids.rows.map(({ id }) => ({ ...rowOf(byId.get(id)!), assignment: byId.get(id)!.assignment }));
-  return { items, n: count.rows[0]!.n };
+  return {
+    items,
+    n: count.rows[0]!.n,
+    people: await namesIn(
+      db,
+      items.map(({ assignment }) => assignment ?? {}),
+    ),
+  };
 }
 
 const about = sql`c.id as conversation, c.subject, coalesce(customer.name, (select i.shown from listen_identity i
@@ -74,15 +82,19 @@ export async function listsForMe(db: Tx, person: string, at: Date): Promise<List
 }
 
 /** My own month, from what I did; nobody else can ask for it. */
-export async function mirrorOf(db: Tx, person: string, since: Date): Promise<Omit<Today['mirror'], 'since'>> {
+export async function mirrorOf(
+  db: Tx,
+  person: string,
+  since: Date,
+  at: Date,
+): Promise<Omit<Today['mirror'], 'since'>> {
   const { rows } = await sql<Omit<Today['mirror'], 'since'>>`select
     (select count(*)::int from respond_reply where person_id = ${person} and purpose = 'reply' and state = 'sent' and written_at >= ${since}) as replies,
     (select count(*)::int from connect_assignment where by = ${person} and person_id is distinct from ${person} and from_at >= ${since}) as handovers,
     (select count(*)::int from respond_conversation where solved_by = ${person} and solved_at >= ${since}) as solved,
     (select count(*)::int from respond_conversation where solved_by = ${person} and solved_at >= ${since} and confirmed_at is not null) as confirmed,
     (select count(*)::int from respond_promise where person_id = ${person} and due_at >= ${since} and state = 'kept') as "promisesKept",
-    (select count(*)::int from respond_promise where person_id = ${person} and made_at >= ${since}) as "promisesDue"`.execute(
-    db,
-  );
+    (select count(*)::int from respond_promise where person_id = ${person} and due_at >= ${since}
+      and (due_at <= ${at} or state <> 'open')) as "promisesDue"`.execute(db);
   return rows[0]!;
 }

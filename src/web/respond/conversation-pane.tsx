@@ -16,6 +16,7 @@ import { call, useChange, useRead } from '../app/api.ts';
 import { useKeys } from '../app/keys.ts';
 import { useSession } from '../app/session.tsx';
 import { Ago } from '../ui/ago.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { KindMark, UrgencyMark } from '../ui/marks.tsx';
 import { ProblemLine } from '../ui/problem-line.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
@@ -56,7 +57,7 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
   const themeName = useThemeName();
   const { person } = useSession();
   const composer = useRef<ComposerHandle>(null);
-  const end = useRef<HTMLDivElement>(null);
+  const newest = useRef<HTMLDivElement>(null);
   const [deed, setDeed] = useState<DeedName>();
   const deeds = useDeeds(talk, onDone);
   const toggle = (name: DeedName): void => setDeed((old) => (old === name ? undefined : name));
@@ -79,8 +80,9 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
       : {},
     'respond.keys.inbox',
   );
-  // The newest is what one came for; what comes in later must not move what somebody reads.
-  useEffect(() => end.current?.scrollIntoView?.({ block: 'end' }), []);
+  // The customer's newest words are what one came for; what comes in later must not move what somebody reads.
+  useEffect(() => newest.current?.scrollIntoView?.({ block: 'start' }), []);
+  const last = talk.entries.findLast(({ what }) => what === 'signal');
   const theme = themeName(talk.theme);
   return (
     <div className={css.talk}>
@@ -126,8 +128,18 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
                 {t(`respond.deed.${name}`)}
               </Button>
             ))}
-            <Button size="xs" variant="default" aria-pressed={talk.watching} onClick={deeds.watch}>
-              {t(talk.watching ? 'respond.deed.unwatch' : 'respond.deed.watch')}
+            <Button
+              size="xs"
+              variant={talk.watching ? 'light' : 'default'}
+              aria-pressed={talk.watching}
+              onClick={deeds.watch}
+              px={8}
+            >
+              <Icon
+                name="eye"
+                size={16}
+                label={t(talk.watching ? 'respond.deed.unwatch' : 'respond.deed.watch')}
+              />
             </Button>
             <Button size="xs" variant={mine ? 'filled' : 'default'} onClick={ends}>
               {t(talk.state === 'solved' ? 'respond.deed.reopen' : 'respond.deed.solve')}
@@ -139,18 +151,19 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
       </header>
       <div className={css.entries}>
         {talk.entries.map((entry) => (
-          <EntryLine
+          <div
             key={entry.what === 'history' ? `${entry.type}${entry.at}` : entry.id}
-            entry={entry}
-            talk={talk}
-          />
+            className={css.entry}
+            ref={entry === last ? newest : undefined}
+          >
+            <EntryLine entry={entry} talk={talk} />
+          </div>
         ))}
         {talk.writing.length > 0 && (
           <p className={css.happened}>
             {t('respond.writing', { names: talk.writing.map(({ name }) => name).join(', ') })}
           </p>
         )}
-        <div ref={end} />
       </div>
       {works && <Composer ref={composer} talk={talk} />}
     </div>

@@ -9,7 +9,7 @@ import { useChannelName, useWho } from './naming.ts';
 import { type Row, urgencyOf } from './shapes.ts';
 
 /** Pixels; the same for every row, so that ten thousand of them need no measuring. */
-export const rowHeight = 104;
+export const rowHeight = 118;
 
 interface Props {
   row: Row;
@@ -21,6 +21,8 @@ export const ConversationRow = ({ row, chosen }: Props) => {
   const t = useTranslations();
   const who = useWho();
   const channel = useChannelName();
+  // Without a title of its own the subject is the beginning of the words: said once, with room for more of them.
+  const isSame = !row.match && row.words.startsWith(row.subject.replace(/…$/u, ''));
   return (
     <Link
       to="/inbox/$conversationId"
@@ -40,8 +42,12 @@ export const ConversationRow = ({ row, chosen }: Props) => {
           )}
         </span>
       </span>
-      <span className={css.subject}>{row.subject}</span>
-      <span className={css.words} lang={row.language === 'und' ? undefined : row.language}>
+      {!isSame && <span className={css.subject}>{row.subject}</span>}
+      <span
+        className={css.words}
+        data-alone={isSame || undefined}
+        lang={row.language === 'und' ? undefined : row.language}
+      >
         {row.match ? <FoundWords text={row.match} /> : row.words}
       </span>
       <span className={css.rowFoot}>

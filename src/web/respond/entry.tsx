@@ -257,7 +257,10 @@ const Happened = ({ entry, talk }: Props<EntryOf<'history'>>) => {
   const format = useFormatter();
   const name = useName(talk);
   const to = entry.facts.person ?? entry.facts.team;
-  const what = entry.type.replace('conversation.', '');
+  const what =
+    to && to === entry.person && entry.type === 'conversation.assigned'
+      ? 'taken'
+      : entry.type.replace('conversation.', '');
   return (
     <p className={css.happened}>
       {t(`respond.history.${what}`, {

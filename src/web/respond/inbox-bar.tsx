@@ -36,7 +36,7 @@ export const InboxBar = () => {
     if (n === undefined) return '';
     return ` · ${format.number(Math.min(n, counts!.most))}${n > counts!.most ? '+' : ''}`;
   };
-  const view = search.view ?? 'open';
+  const view = search.view ?? (search.q ? 'all' : 'open');
   return (
     <div className={css.bar}>
       <TextInput
@@ -49,16 +49,14 @@ export const InboxBar = () => {
         aria-label={t('respond.bar.search')}
         leftSection={<Icon name="search" size={16} />}
       />
+      <NativeSelect
+        size="xs"
+        aria-label={t('respond.bar.view')}
+        value={view}
+        onChange={(event) => set({ view: event.currentTarget.value })}
+        data={views.map((value) => ({ value, label: `${t(`respond.view.${value}`)}${count(value)}` }))}
+      />
       <div className={css.choices}>
-        <NativeSelect
-          size="xs"
-          aria-label={t('respond.bar.view')}
-          value={view}
-          onChange={(event) =>
-            set({ view: event.currentTarget.value === 'open' ? undefined : event.currentTarget.value })
-          }
-          data={views.map((value) => ({ value, label: `${t(`respond.view.${value}`)}${count(value)}` }))}
-        />
         <NativeSelect
           size="xs"
           aria-label={t('respond.bar.kind')}

@@ -83,7 +83,7 @@ const Waiting = ({ today }: { today: Today }) => {
   const t = useTranslations();
   const who = useWho();
   const why = useWhy();
-  const { items, n } = today.waiting;
+  const { items, n, people } = today.waiting;
   return (
     <Needs title={t('respond.today.waiting')} n={n} more={n > items.length ? { view: 'mine' } : undefined}>
       {items.map((row) => (
@@ -98,7 +98,7 @@ const Waiting = ({ today }: { today: Today }) => {
             <span className={css.foot}>
               <KindMark kind={row.kind} />
               {row.urgency > 1 && <UrgencyMark urgency={urgencyOf(row.urgency)} />}
-              <span>{why(row as never)}</span>
+              <span>{why(row as never, people)}</span>
             </span>
           </Link>
         </li>
