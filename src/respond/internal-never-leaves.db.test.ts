@@ -68,7 +68,7 @@ describe('what is internal', () => {
     };
     const pages = new Map<string, string>();
     const says = new Set<string>();
-    for (let round = 0; round < 24; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const hook = chance() < 0.4;
       await sql`update listen_source set settings = ${JSON.stringify(hook ? { replyHook: { url: 'https://hook.example' } } : {})}
         where id = ${world.forum}`.execute(db);
@@ -133,8 +133,8 @@ describe('what is internal', () => {
         if (token && !pages.has(token)) pages.set(token, (await me.call<string>('GET', `/c/${token}`)).body);
       }
     }
-    expect(out.length).toBeGreaterThan(20);
-    expect(pages.size).toBeGreaterThan(5);
+    expect(out.length).toBeGreaterThan(10);
+    expect(pages.size).toBeGreaterThan(2);
     expect([...says].sort()).toEqual(
       [
         'decision',
