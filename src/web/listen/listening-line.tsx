@@ -1,0 +1,47 @@
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { duration } from '../ui/moments.ts';
+import type { Listening } from './shapes.ts';
+import css from './sources.module.css';
+
+/** Shorter holes than this cannot be seen; they are drawn this wide all the same, for they were there. */
+const leastWidth = 0.4;
+
+/** Seven days as a line, with a hole where nobody listened. Before the first listening there is no line at all. */
+export const ListeningLine = ({ listening, dates }: { listening: Listening; dates?: boolean }) => {
+  const t = useTranslations();
+  const format = useFormatter();
+  const language = useLocale();
+  const { from, to, since, spells, unheardMs } = listening;
+  const start = Date.parse(from);
+  const span = Date.parse(to) - start;
+  const at = (moment: string) => ((Math.max(Date.parse(moment), start) - start) / span) * 100;
+  const words = since
+    ? unheardMs < 60_000
+      ? t('listen.line.whole')
+      : t('listen.line.holes', { time: duration(unheardMs / 1000, language) })
+    : t('listen.line.never');
+  return (
+    <div className={css.listening}>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words}>
+        {since && <rect className={css.hole} x={at(since)} y="1" width={100 - at(since)} height="6" />}
+        {spells.map((spell) => (
+          <rect
+            key={spell.from}
+            className={css.spell}
+            x={at(spell.from)}
+            y="0"
+            width={Math.max(leastWidth, at(spell.to) - at(spell.from))}
+            height="8"
+          />
+        ))}
+      </svg>
+      {dates && (
+        <div className={css.ends} aria-hidden="true">
+          <span>{format.dateTime(new Date(from), { weekday: 'short', day: 'numeric', month: 'short' })}</span>
+          <span>{t('listen.line.now')}</span>
+        </div>
+      )}
+      <p>{words}</p>
+    </div>
+  );
+};
