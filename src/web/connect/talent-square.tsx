@@ -1,0 +1,170 @@
+import { useTranslations } from 'use-intl';
+import type { readDemandAndTalent } from '#connect/contract.ts';
+import type { EndpointOutput } from '#kit/endpoint.ts';
+import { useMeasure } from '../ui/figure.tsx';
+import { Picture } from '../ui/picture.tsx';
+import type { Token } from '../ui/tokens.ts';
+import { useTopicName } from '../ui/topic-name.ts';
+
+export type Talent = EndpointOutput<typeof readDemandAndTalent>;
+type Fit = Talent['themes'][number];
+
+/** Colour says the zone, place says it too: never colour alone. */
+export const zoneColour: Record<NonNullable<Fit['zone']>, Token> = {
+  unmet: 'alarm',
+  match: 'accent',
+  idle: 'note',
+  quiet: 'faint',
+};
+const labelled = 12;
+
+/** To the right what customers ask, upwards what we can do; four zones around the even share. */
+export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme: string) => void }) => {
+  const t = useTranslations();
+  const say = useMeasure();
+  const nameOf = useTopicName();
+  const { themes } = found;
+  const even = 1 / themes.length;
+  const most = Math.max(even * 2, ...themes.map(({ demand, supply }) => Math.max(demand, supply))) * 1.12;
+  const loud = Math.max(1, ...themes.map(({ voices }) => voices));
+  const named = new Set(
+    [...themes]
+      .sort((a, b) => Math.abs(b.demand - b.supply) + b.demand - Math.abs(a.demand - a.supply) - a.demand)
+      .slice(0, labelled)
+      .map(({ theme }) => theme.id),
+  );
+  const worst = themes
+    .filter(({ zone, certain }) => zone === 'unmet' && certain)
+    .sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0))[0];
+  const percent = (share: number) => say(share, 'percent');
+  const title = worst
+    ? t('connect.talent.titleUnmet', {
+        theme: nameOf(worst.theme),
+        demand: percent(worst.demand),
+        supply: percent(worst.supply),
+      })
+    : found.matchIndex === null
+      ? t('ui.screens.demand-and-talent')
+      : t('connect.talent.titleMatch', { index: percent(found.matchIndex) });
+  const zoneName = (fit: Fit) => (fit.zone ? t(`connect.talent.zone.${fit.zone}`) : '');
+  return (
+    <Picture
+      title={title}
+      description={t('connect.talent.description', { n: themes.length })}
+      n={found.n}
+      of={t('connect.talent.of')}
+      asOf={found.asOf}
+      height={520}
+      rows={themes}
+      rowKey={({ theme }) => theme.id}
+      onPick={(picked) => {
+        const id = (picked as { id?: string } | undefined)?.id;
+        if (id) choose(id);
+      }}
+      columns={[
+        text('theme', t('connect.talent.theme'), (fit) => nameOf(fit.theme)),
+        text('zone', t('connect.talent.zoneHead'), zoneName),
+        figure('voices', t('connect.talent.voices'), (fit) => fit.voices),
+        figure('demand', t('connect.talent.demand'), (fit) => fit.demand, percent),
+        figure('supply', t('connect.talent.supply'), (fit) => fit.supply, percent),
+        figure('gap', t('connect.talent.gap'), (fit) => fit.demand - fit.supply, percent),
+        figure('people', t('connect.talent.people'), (fit) => fit.people),
+        figure('bus', t('connect.talent.bus'), (fit) => fit.busFactor),
+      ]}
+      option={(colour) => {
+        const area = (zone: NonNullable<Fit['zone']>, from: [number, number], to: [number, number]) =>
+          [
+            {
+              name: t(`connect.talent.zone.${zone}`),
+              coord: from,
+              itemStyle: { color: 'transparent' },
+              label: {
+                position: zone === 'idle' || zone === 'quiet' ? 'insideTopLeft' : 'insideTopRight',
+                color: colour.quiet,
+                fontSize: 13,
+              },
+            },
+            { coord: to },
+          ] as never;
+        const axis = (name: string) => ({
+          type: 'value' as const,
+          min: 0,
+          max: most,
+          name,
+          nameLocation: 'middle' as const,
+          nameGap: 32,
+          nameTextStyle: { color: colour.quiet },
+          splitLine: { show: false },
+          axisLine: { show: true, lineStyle: { color: colour.line } },
+          axisLabel: { color: colour.quiet, formatter: (share: number) => percent(share), hideOverlap: true },
+        });
+        return {
+          grid: { left: 56, right: 16, top: 12, bottom: 48 },
+          xAxis: axis(t('connect.talent.x')),
+          yAxis: axis(t('connect.talent.y')),
+          tooltip: {
+            trigger: 'item',
+            formatter: (one: unknown) => {
+              const { data } = one as { data?: { name?: string; value?: [number, number] } };
+              if (!data?.name || !data.value) return '';
+              return `${escaped(data.name)}<br>${t('connect.talent.demand')} ${percent(data.value[0])} · ${t('connect.talent.supply')} ${percent(data.value[1])}`;
+            },
+          },
+          series: [
+            {
+              type: 'scatter',
+              data: themes.map((fit) => ({
+                id: fit.theme.id,
+                name: nameOf(fit.theme),
+                value: [fit.demand, fit.supply],
+                symbolSize: 8 + 26 * Math.sqrt(fit.voices / loud),
+                itemStyle: {
+                  color: colour[fit.zone ? zoneColour[fit.zone] : 'faint'],
+                  opacity: 0.8,
+                  borderColor: colour.ground,
+                },
+                label: { show: named.has(fit.theme.id) },
+              })),
+              label: {
+                position: 'right',
+                formatter: '{b}',
+                color: colour.ink,
+                fontSize: 12,
+                width: 150,
+                overflow: 'truncate',
+              },
+              labelLayout: { hideOverlap: true },
+              markLine: {
+                silent: true,
+                symbol: 'none',
+                label: { show: false },
+                lineStyle: { color: colour.line, type: 'solid' },
+                data: [{ xAxis: even }, { yAxis: even }],
+              },
+              markArea: {
+                silent: true,
+                data: [
+                  area('unmet', [even, 0], [most, even]),
+                  area('match', [even, even], [most, most]),
+                  area('idle', [0, even], [even, most]),
+                  area('quiet', [0, 0], [even, even]),
+                ],
+              },
+            },
+          ],
+        };
+      }}
+    />
+  );
+};
+
+const escaped = (words: string) => words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const text = (id: string, head: string, by: (fit: Fit) => string) => ({ id, head, by, cell: by, value: by });
+
+const figure = (
+  id: string,
+  head: string,
+  by: (fit: Fit) => number,
+  say: (value: number) => string = String,
+) => ({ id, head, end: true, by, cell: (fit: Fit) => say(by(fit)), value: by });
