@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '#kit/endpoint.ts';
 import { dimensions } from './journey.ts';
 
+export { type Dimension, dimensions, journeyStages } from './journey.ts';
+
 const instant = z.iso.datetime();
 const criterion = z.object({
   code: z.string(),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { criteriaOf, dimensions, type Evidence, isMet, journeyOf } from './journey.ts';
 
@@ -78,4 +79,13 @@ test('every dimension has something to ask at every stage', () => {
       expect(criteriaOf(nothing).some((one) => one.dimension === dimension && one.stage === stage)).toBe(
         true,
       );
+});
+
+test('every criterion has words in both languages', () => {
+  const codes = criteriaOf(nothing).map((criterion) => criterion.code);
+  for (const language of ['en', 'nl']) {
+    const file = new URL(`../../locales/${language}/transform.json`, import.meta.url);
+    const words = JSON.parse(readFileSync(file, 'utf8')) as { criterion: Record<string, string> };
+    expect(Object.keys(words.criterion).sort()).toEqual([...codes].sort());
+  }
 });

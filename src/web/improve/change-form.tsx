@@ -39,8 +39,16 @@ export const ChangeForm = ({ improvement, done }: { improvement: Improvement; do
     >
       <ProblemLine problem={problem} />
       <TextInput label={t('improve.form.title')} maxLength={160} {...field('title')} />
-      <Textarea label={t('improve.form.need')} autosize minRows={2} maxLength={2000} {...field('need')} />
+      <Textarea
+        size="md"
+        label={t('improve.form.need')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        {...field('need')}
+      />
       <Select
+        size="md"
         label={t('improve.facts.owner')}
         value={form.owner}
         onChange={(value) => set('owner', value)}

@@ -37,7 +37,7 @@ export const History = ({ history }: { history: readonly Happened[] }) => {
 
 const grouped = (history: readonly Happened[]): (Happened & { times: number })[] => {
   const lines: (Happened & { times: number })[] = [];
-  for (const one of [...history].sort((a, b) => b.at.localeCompare(a.at))) {
+  for (const one of [...history].reverse().sort((a, b) => b.at.localeCompare(a.at))) {
     const last = lines.at(-1);
     const same =
       last?.type === one.type &&

@@ -47,7 +47,7 @@ export const ImprovementsScreen = () => {
       />
       <PageBody>
         {starting && <StartForm theme={theme} themes={themes.data?.items ?? []} done={() => start(false)} />}
-        {all.length > 0 && (
+        {all.length > 0 && !starting && (
           <div className={css.filter}>
             <Select
               label={t('improve.theme')}

@@ -26,6 +26,7 @@ export const RefuseForm = ({ improvement, done }: { improvement: Improvement; do
     >
       <ProblemLine problem={problem} />
       <Textarea
+        size="md"
         label={t('improve.refuse.reason')}
         description={t('improve.refuse.rule')}
         autosize

@@ -57,6 +57,7 @@ export const StartForm = ({ theme: first, themes, done }: Props) => {
         {...field('title')}
       />
       <Textarea
+        size="md"
         label={t('improve.form.need')}
         description={t('improve.form.needRule')}
         autosize
@@ -76,6 +77,7 @@ export const StartForm = ({ theme: first, themes, done }: Props) => {
         />
       </div>
       <Select
+        size="md"
         label={t('improve.theme')}
         placeholder={t('improve.form.noTheme')}
         value={theme}

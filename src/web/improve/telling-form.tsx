@@ -28,6 +28,7 @@ export const TellingForm = ({ improvement, reachable, theme }: Props) => {
     <div className={css.send}>
       <ProblemLine problem={problem} />
       <Textarea
+        size="md"
         label={t('improve.tell.nl')}
         lang="nl"
         autosize
@@ -36,6 +37,7 @@ export const TellingForm = ({ improvement, reachable, theme }: Props) => {
         {...field('text.nl')}
       />
       <Textarea
+        size="md"
         label={t('improve.tell.en')}
         lang="en"
         autosize
