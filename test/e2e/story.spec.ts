@@ -1,0 +1,238 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type HeedProcess, heedProcess } from '../support/heed-process.ts';
+import { smtpServer } from '../support/smtp-server.ts';
+import { type Language, wordsIn } from '../support/words.ts';
+
+const stories: Record<
+  Language,
+  {
+    said: (n: number) => string;
+    reply: string;
+    title: string;
+    need: string;
+    told: { nl: string; en: string };
+  }
+> = {
+  nl: {
+    said: (n) => `Ik zou graag een kinderzitje huren voor mijn fiets, is dat mogelijk in winkel ${n}?`,
+    reply: 'Goede vraag: dat kan nog niet, maar ik geef het door.',
+    title: 'Kinderzitjes te huur',
+    need: 'Klanten willen een kinderzitje huren in plaats van kopen',
+    told: {
+      nl: 'U vroeg om een kinderzitje te huur: dat kan nu in elke winkel.',
+      en: 'You asked to rent a child seat: now you can, in every shop.',
+    },
+  },
+  en: {
+    said: (n) => `I would like to rent a child seat for my bike, is that possible in shop ${n}?`,
+    reply: 'Good question: not yet, but I am passing it on.',
+    title: 'Child seats for rent',
+    need: 'Customers want to rent a child seat instead of buying one',
+    told: {
+      nl: 'U vroeg om een kinderzitje te huur: dat kan nu in elke winkel.',
+      en: 'You asked to rent a child seat: now you can, in every shop.',
+    },
+  },
+};
+const customers = 40;
+
+describe.each(['nl', 'en'] as const)('one message, all the way round (%s)', (language) => {
+  const t = wordsIn(language);
+  const story = stories[language];
+  let heed: HeedProcess;
+  let browser: Browser;
+  let page: Page;
+  let mail: Awaited<ReturnType<typeof smtpServer>>;
+
+  beforeAll(async () => {
+    mail = await smtpServer();
+    heed = await heedProcess({ SMTP_URL: mail.url, MAIL_FROM: 'Zorg <care@example.org>' });
+    browser = await launchBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.addInitScript((chosen) => localStorage.setItem('heed.language', chosen), language);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await heed?.close();
+    await mail?.close();
+  });
+
+  const button = (key: string, params?: Record<string, string | number>) =>
+    page.getByRole('button', { name: t(key, params) }).first();
+  const mailTo = async (address: string, holding: string) => {
+    await expect
+      .poll(
+        () => mail.heard.some((one) => one.to.includes(address) && textOf(one.source).includes(holding)),
+        { timeout: 40_000, interval: 200 },
+      )
+      .toBe(true);
+    return textOf(
+      mail.heard.findLast((one) => one.to.includes(address) && textOf(one.source).includes(holding))!.source,
+    );
+  };
+
+  test('the owner signs in and what customers said comes in', async () => {
+    await page.goto(`${heed.url}/`);
+    await page.getByLabel(t('ui.door.email')).fill(heed.owner.email);
+    await page.getByLabel(t('ui.door.password'), { exact: true }).fill(heed.owner.password);
+    await page.getByRole('button', { name: t('ui.door.signInAction') }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const me = (await heed.call<{ person: { id: string } }>('GET', '/api/session')).person.id;
+    const deputy = await heed.call<{ id: string }>('POST', '/api/people', {
+      name: 'Dick Deputy',
+      email: 'dick@example.org',
+      languages: ['nl', 'en'],
+    });
+    const source = await heed.call<{ id: string }>('POST', '/api/sources', {
+      kind: 'ingest',
+      name: 'Mailbox',
+      channel: 'mail',
+      steward: me,
+      deputy: deputy.id,
+    });
+    await heed.call('PATCH', `/api/sources/${source.id}`, { state: 'on' });
+    const items = Array.from({ length: customers }, (_, n) => ({
+      externalId: `m${n}`,
+      text: story.said(n),
+      author: { name: `Klant ${n}`, email: `klant${n}@example.net` },
+    }));
+    const heard = await heed.call<{ accepted: number }>('POST', `/api/sources/${source.id}/signals`, {
+      items,
+    });
+    expect(heard.accepted).toBe(customers);
+    await expect
+      .poll(
+        async () =>
+          (await heed.call<{ items: { signals: number }[] }>('GET', '/api/themes')).items.reduce(
+            (sum, theme) => sum + theme.signals,
+            0,
+          ),
+        { timeout: 60_000, interval: 300 },
+      )
+      .toBeGreaterThan(customers / 2);
+  });
+
+  test('one is answered from the inbox, by mail', async () => {
+    await page.goto(`${heed.url}/inbox`);
+    await page.getByText('Klant 7', { exact: true }).first().click();
+    const field = page.getByRole('textbox', { name: t('respond.write.reply') });
+    await field.fill(story.reply);
+    await button('respond.write.send').click();
+    await mailTo('klant7@example.net', story.reply.slice(0, 20));
+  });
+
+  test('solved is what the customer says: the link works without scripts', async () => {
+    await button('respond.deed.solve').click();
+    await expect
+      .poll(
+        () =>
+          mail.heard.some(
+            (one) => one.to.includes('klant7@example.net') && /\/c\/[\w-]{20,}/.test(textOf(one.source)),
+          ),
+        { timeout: 40_000, interval: 200 },
+      )
+      .toBe(true);
+    const asked = textOf(mail.heard.findLast((one) => one.to.includes('klant7@example.net'))!.source);
+    const link = /https?:\/\/\S+\/c\/[\w-]+/.exec(asked)![0];
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const customer = await plain.newPage();
+    await customer.goto(link);
+    await customer.locator('input[name=solved][value=yes]').check();
+    await customer.locator('input[name=effort][value="2"]').check();
+    await customer.locator('button[type=submit]').click();
+    await plain.close();
+    const solved = await heed.call<{ items: { customer: { name: string }; confirmedAt: string | null }[] }>(
+      'GET',
+      '/api/conversations?view=solved',
+    );
+    expect(solved.items.find((one) => one.customer.name === 'Klant 7')?.confirmedAt).not.toBeNull();
+  });
+
+  test('it becomes an improvement, with the customers’ own words', async () => {
+    await page.goto(`${heed.url}/improvements`);
+    await button('improve.board.start').click();
+    await page.getByLabel(t('improve.form.title'), { exact: true }).fill(story.title);
+    await page.getByLabel(t('improve.form.need'), { exact: true }).fill(story.need);
+    await page
+      .getByRole('searchbox', { name: t('improve.picker.search') })
+      .fill(language === 'nl' ? 'kinderzitje' : 'child seat');
+    await page.getByRole('checkbox').first().check();
+    await button('improve.form.propose').click();
+    await page.getByRole('heading', { level: 1, name: story.title }).waitFor();
+    for (const step of ['prioritised', 'doing', 'shipped']) {
+      await button(`improve.move.${step}`).click();
+      await page
+        .getByText(t(`improve.stage.${step}`))
+        .first()
+        .waitFor();
+    }
+  });
+
+  test('who asked is told, once', async () => {
+    await page.getByLabel(t('improve.tell.nl'), { exact: true }).fill(story.told.nl);
+    await page.getByLabel(t('improve.tell.en'), { exact: true }).fill(story.told.en);
+    const send = page.getByRole('button', { name: t('improve.tell.send', { n: 1 }) });
+    await send.click();
+    await send.click();
+    await expect
+      .poll(
+        () =>
+          mail.heard.filter((one) => textOf(one.source).includes(story.told[language].slice(0, 30))).length,
+        { timeout: 40_000, interval: 200 },
+      )
+      .toBe(1);
+  });
+
+  test('the loop is measured, and adds up', async () => {
+    const funnel = await heed.call<{ n: number; stages: { stage: string; reached: number; here: number }[] }>(
+      'GET',
+      '/api/measures/funnel',
+    );
+    expect(funnel.n).toBe(customers);
+    expect(funnel.stages.reduce((sum, stage) => sum + stage.here, 0)).toBe(customers);
+    await page.goto(`${heed.url}/measure`);
+    await page.getByRole('heading', { level: 1, name: t('ui.screens.measure') }).waitFor();
+    await page.getByText(String(customers)).first().waitFor();
+  });
+
+  test('no screen has anything against accessibility rules', async () => {
+    for (const path of [
+      '/',
+      '/inbox',
+      '/capture',
+      '/themes',
+      '/improvements',
+      '/people',
+      '/demand-and-talent',
+      '/measure',
+      '/journey',
+      '/sources',
+      '/settings',
+    ]) {
+      await page.goto(`${heed.url}${path}`);
+      await page.waitForFunction(
+        () => document.querySelector('main') && !document.querySelector('[aria-busy=true]'),
+      );
+      expect([path, await violationsOn(page)]).toEqual([path, []]);
+    }
+  });
+});
+
+/** The plain text of a mail as it was sent: quoted-printable and base64 undone. */
+function textOf(source: string): string {
+  const body = source
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const decoded = Buffer.from(body, 'latin1').toString('utf8');
+  const base64 = /base64\n[^\n]*\n?\n([\w+/=\n]+)/i.exec(source)?.[1];
+  return base64 ? `${decoded}\n${Buffer.from(base64, 'base64').toString('utf8')}` : decoded;
+}
