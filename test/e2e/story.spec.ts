@@ -1,5 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type HeedProcess, heedProcess } from '../support/heed-process.ts';
@@ -66,6 +67,13 @@ describe.each(['nl', 'en'] as const)('one message, all the way round (%s)', (lan
     await mail?.close();
   });
 
+  // What the browser showed when it went wrong, to look at.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    mkdirSync('test-results', { recursive: true });
+    await page.screenshot({ path: `test-results/${language}-${task.name.replace(/\W+/g, '-')}.png` });
+  });
+
   const button = (key: string, params?: Record<string, string | number>) =>
     page.getByRole('button', { name: t(key, params) }).first();
   const mailTo = async (address: string, holding: string) => {
@@ -83,7 +91,7 @@ describe.each(['nl', 'en'] as const)('one message, all the way round (%s)', (lan
   test('the owner signs in and what customers said comes in', async () => {
     await page.goto(`${heed.url}/`);
     await page.getByLabel(t('ui.door.email')).fill(heed.owner.email);
-    await page.getByLabel(t('ui.door.password'), { exact: true }).fill(heed.owner.password);
+    await page.locator('input[type=password]').fill(heed.owner.password);
     await page.getByRole('button', { name: t('ui.door.signInAction') }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     const me = (await heed.call<{ person: { id: string } }>('GET', '/api/session')).person.id;
@@ -122,7 +130,7 @@ describe.each(['nl', 'en'] as const)('one message, all the way round (%s)', (lan
   });
 
   test('one is answered from the inbox, by mail', async () => {
-    await page.goto(`${heed.url}/inbox`);
+    await page.goto(`${heed.url}/inbox?q=${language === 'nl' ? 'winkel' : 'shop'}%207`);
     await page.getByText('Klant 7', { exact: true }).first().click();
     const field = page.getByRole('textbox', { name: t('respond.write.reply') });
     await field.fill(story.reply);
