@@ -76,3 +76,16 @@ test('no word stands twice among the words of one step', () => {
   });
   expect(twice).toEqual([]);
 });
+
+test('every table of a step has its noun in the glossary', () => {
+  const words = [...textOf('GLOSSARY.md').matchAll(/^\| \*\*.*$/gm)].join('\n').toLowerCase();
+  const folder = join(root, 'migrations');
+  const tables = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^create table (\w+)/gm)])
+    .map(([, table = '']) => table)
+    .filter((table) => !table.startsWith('auth_'));
+  expect(tables.length).toBeGreaterThan(40);
+  const nouns = tables.map((table) => [table, table.split('_').slice(1)] as const);
+  expect(nouns.filter(([, noun]) => !noun.every((word) => words.includes(word)))).toEqual([]);
+});
