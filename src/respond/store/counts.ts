@@ -9,7 +9,7 @@ export const mostCounted = 10_000;
 export async function countViews(db: Tx, looking: Looking): Promise<Record<View, number>> {
   const each = views.map(
     (view) => sql`(select count(*)::int from (select from respond_conversation c
-      where ${inView(view, looking)} limit ${mostCounted}) counted) as ${sql.id(view)}`,
+      where ${inView(view, looking)} limit ${mostCounted + 1}) counted) as ${sql.id(view)}`,
   );
   const { rows } = await sql<Record<View, number>>`select ${sql.join(each)}`.execute(db);
   return rows[0]!;

@@ -81,7 +81,10 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
     'respond.keys.inbox',
   );
   // The customer's newest words are what one came for; what comes in later must not move what somebody reads.
-  useEffect(() => newest.current?.scrollIntoView?.({ block: 'start' }), []);
+  // (In braces: newer browsers answer with a promise, which React would take for a way to clean up.)
+  useEffect(() => {
+    newest.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const last = talk.entries.findLast(({ what }) => what === 'signal');
   const theme = themeName(talk.theme);
   return (
