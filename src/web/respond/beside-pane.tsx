@@ -1,7 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { readBeside, readConversation } from '#respond/contract.ts';
-import { useRead } from '../app/api.ts';
 import { Ago } from '../ui/ago.tsx';
 import { Money } from '../ui/figure.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -9,17 +7,13 @@ import { KindMark } from '../ui/marks.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import css from './beside.module.css';
 import { useChannelName, useThemeName, useWho, useWhy } from './naming.ts';
+import { useBeside, useTalk } from './use-talk.ts';
 
 /** Beside a conversation: who it is, why me, what I may decide, who knows more, similar ones that were solved. */
 export const BesidePane = ({ id }: { id: string }) => {
   const t = useTranslations();
-  const params = { conversation: id };
-  const talk = useRead(readConversation, { params }).data;
-  const { data, error, isPending, refetch } = useRead(
-    readBeside,
-    { params },
-    { follows: [`conversation:${id}`, 'mandate'] },
-  );
+  const talk = useTalk(id).data;
+  const { data, error, isPending, refetch } = useBeside(id);
   const channel = useChannelName();
   const who = useWho();
   const why = useWhy();

@@ -12,7 +12,7 @@ import {
   takeConversation,
   watchConversation,
 } from '#respond/contract.ts';
-import { call, useChange, useRead } from '../app/api.ts';
+import { call, useChange } from '../app/api.ts';
 import { useKeys } from '../app/keys.ts';
 import { useSession } from '../app/session.tsx';
 import { Ago } from '../ui/ago.tsx';
@@ -28,14 +28,11 @@ import { useThemeName, useWho } from './naming.ts';
 import { type Talk, urgencyOf } from './shapes.ts';
 import css from './talk.module.css';
 import { useRowChange } from './use-inbox.ts';
+import { useTalk } from './use-talk.ts';
 
 /** One conversation: what was said, what was done, and where one answers. */
 export const ConversationPane = ({ id, onDone }: { id: string; onDone: () => void }) => {
-  const { data, error, isPending, refetch } = useRead(
-    readConversation,
-    { params: { conversation: id } },
-    { follows: [`conversation:${id}`, 'reply', 'note', 'promise', 'decision', 'ask', 'person.mentioned'] },
-  );
+  const { data, error, isPending, refetch } = useTalk(id);
   // Mentions here are read now; nobody waits for the answer.
   useEffect(() => void call(seeConversation, { params: { conversation: id } }).catch(() => {}), [id]);
   if (error && !data) return <ErrorState problem={error} retry={() => void refetch()} />;

@@ -5,14 +5,7 @@ import { newId } from '#kit/ids.ts';
 import { readOrganisation } from '#people/contract-organisation.ts';
 import { listPeople } from '#people/contract-persons.ts';
 import { decisions } from '#people/mandates/mandate.ts';
-import {
-  handOver,
-  makePromise,
-  readBeside,
-  readConversation,
-  readToday,
-  recordDecision,
-} from '#respond/contract.ts';
+import { handOver, makePromise, readConversation, readToday, recordDecision } from '#respond/contract.ts';
 import { useChange, useRead } from '../app/api.ts';
 import { Money } from '../ui/figure.tsx';
 import { ProblemLine } from '../ui/problem-line.tsx';
@@ -20,6 +13,7 @@ import { tell } from '../ui/undoable.ts';
 import { daysAhead, localInput } from './moments.ts';
 import type { Talk } from './shapes.ts';
 import css from './talk.module.css';
+import { useBeside } from './use-talk.ts';
 
 export type DeedName = 'handover' | 'snooze' | 'promise' | 'decision';
 
@@ -158,7 +152,7 @@ const MakePromise = ({ talk, close }: Pick<Props, 'talk' | 'close'>) => {
 
 const Decide = ({ talk, close }: Pick<Props, 'talk' | 'close'>) => {
   const t = useTranslations();
-  const mandates = useRead(readBeside, { params: { conversation: talk.id } }).data?.mandates ?? [];
+  const mandates = useBeside(talk.id).data?.mandates ?? [];
   const [decision, setDecision] = useState<(typeof decisions)[number]>(
     (mandates[0]?.decision as (typeof decisions)[number] | undefined) ?? 'refund',
   );
