@@ -51,6 +51,7 @@ describe.each(['nl', 'en'] as const)('one message, all the way round (%s)', (lan
   beforeAll(async () => {
     mail = await smtpServer();
     heed = await heedProcess({ SMTP_URL: mail.url, MAIL_FROM: 'Zorg <care@example.org>' });
+    await heed.call('PATCH', '/api/session/settings', { language });
     browser = await launchBrowser();
     const context = await browser.newContext({
       viewport: { width: 1400, height: 900 },
