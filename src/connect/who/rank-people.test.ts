@@ -14,7 +14,7 @@ const prospect = (person: string, given: Partial<Prospect> = {}): Prospect => ({
   capacity: 8,
   ...given,
 });
-const knows = (level: number) => ({ level, topic: 'battery' });
+const knows = (level: number, sure = 1) => ({ level, sure, topic: 'battery' });
 const order = (...prospects: Prospect[]) => rankPeople(prospects).map(({ person }) => person);
 
 describe('rankPeople', () => {
@@ -25,6 +25,7 @@ describe('rankPeople', () => {
   it.each([
     ['knowledge before a job title', { knows: knows(3) }, { role: 1 }],
     ['deep before shallow', { knows: knows(4) }, { knows: knows(2) }],
+    ['on a surely read theme', { knows: knows(3) }, { knows: knows(4, 0.5) }],
     ['lately before long ago', { knows: knows(3), recentDeeds: 5 }, { knows: knows(3) }],
     ['who may decide it before who may not', { knows: knows(3), may: true }, { knows: knows(3), may: false }],
     ['present before absent', { knows: knows(3) }, { knows: knows(5), absent: true }],

@@ -3,8 +3,8 @@ import type { Reason } from '../tables.ts';
 /** What somebody brings to a question, each already read from its own source. */
 export interface Prospect {
   person: string;
-  /** The best level 0–5 on a theme of the question, times how sure that theme is (0–1), and which. */
-  knows: { level: number; topic: string } | null;
+  /** The theme of the question they know best: level 0–5, how sure the question is about it (0–1), and which. */
+  knows: { level: number; sure: number; topic: string } | null;
   /** The best level 0–5 on a skill named in the question. */
   skill: { level: number; topic: string } | null;
   /** Words of their job title, teams and department that the question names, as a share of those words. */
@@ -39,7 +39,7 @@ const least = 0.05;
 
 /**
  * Who to ask, best first:
- * score = (½·level/5 + ⅕·skill/5 + ⅒·role + ⅒·(1 − e^(−deeds/3)) + ⅒·may) × hindrances.
+ * score = (½·level/5·sure + ⅕·skill/5 + ⅒·role + ⅒·(1 − e^(−deeds/3)) + ⅒·may) × hindrances.
  * Equals: the least loaded relative to capacity, then by id. Who brings none of it is not named.
  */
 export function rankPeople(prospects: readonly Prospect[], most = 20): Ranked[] {
@@ -52,7 +52,7 @@ export function rankPeople(prospects: readonly Prospect[], most = 20): Ranked[] 
 
 function scoreOf(one: Prospect): number {
   const parts =
-    whoWeights.theme * ((one.knows?.level ?? 0) / 5) +
+    themePart(one) +
     whoWeights.skill * ((one.skill?.level ?? 0) / 5) +
     whoWeights.role * Math.min(1, one.role) +
     whoWeights.recent * (1 - Math.exp(-one.recentDeeds / deedsToBeRecent)) +
@@ -64,6 +64,9 @@ function scoreOf(one: Prospect): number {
   return Math.round(parts * hindered * 1e6) / 1e6;
 }
 
+const themePart = ({ knows }: Prospect): number =>
+  knows ? whoWeights.theme * (knows.level / 5) * knows.sure : 0;
+
 const load = (one: Prospect): number => (one.capacity > 0 ? one.open / one.capacity : 1);
 
 /** The strongest part is the reason told; the others stand in the evidence. */
@@ -74,7 +77,7 @@ function reasonOf(one: Prospect): Reason {
       ? { code: 'who.shown', params: { topic, deeds: one.recentDeeds } }
       : { code: 'who.knows', params: { topic, level: Math.round(one.knows?.level ?? 0) } };
   const parts: [number, Reason][] = [
-    [whoWeights.theme * ((one.knows?.level ?? 0) / 5), knows],
+    [themePart(one), knows],
     [
       whoWeights.skill * ((one.skill?.level ?? 0) / 5),
       {

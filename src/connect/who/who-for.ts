@@ -110,7 +110,8 @@ function levels(known: readonly EvidenceSum[], question: Question): Pick<Prospec
     const surely = question.themes.get(sum.topic);
     const { level } = estimateLevel(sum);
     if (surely !== undefined) {
-      if (level * surely > (knows?.level ?? 0)) knows = { level: level * surely, topic: sum.topic };
+      if (level * surely > (knows ? knows.level * knows.sure : 0))
+        knows = { level, sure: surely, topic: sum.topic };
     } else if (level > (skill?.level ?? 0)) skill = { level, topic: sum.topic };
   }
   return { knows, skill };

@@ -8,7 +8,7 @@ import { useChannelName } from '../ui/channel-name.ts';
 import { useMeasure } from '../ui/figure.tsx';
 import { PersonChip } from '../ui/person-chip.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
-import { useTopicName } from '../ui/topic-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import { Verbatim } from '../ui/verbatim.tsx';
 import css from './connect.module.css';
 
@@ -17,7 +17,7 @@ export const DeliveryPanel = ({ themeId, days }: { themeId: string; days: number
   const t = useTranslations();
   const format = useFormatter();
   const say = useMeasure();
-  const nameOf = useTopicName();
+  const nameOf = useThemeName();
   const { data, error, refetch } = useRead(
     readDelivery,
     { params: { theme: themeId }, query: { days } },

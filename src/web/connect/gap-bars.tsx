@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { AsOfLine } from '../ui/as-of-line.tsx';
-import { useTopicName } from '../ui/topic-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import css from './connect.module.css';
 import { type Talent, zoneColour } from './talent-square.tsx';
 
@@ -14,7 +14,7 @@ interface Props {
 export const GapBars = ({ found, chosen, choose }: Props) => {
   const t = useTranslations();
   const format = useFormatter();
-  const nameOf = useTopicName();
+  const nameOf = useThemeName();
   const sorted = [...found.themes].sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
   const widest = Math.max(0.01, ...sorted.map(({ gap }) => Math.abs(gap ?? 0)));
   return (

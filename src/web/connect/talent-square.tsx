@@ -3,8 +3,8 @@ import type { readDemandAndTalent } from '#connect/contract.ts';
 import type { EndpointOutput } from '#kit/endpoint.ts';
 import { useMeasure } from '../ui/figure.tsx';
 import { Picture } from '../ui/picture.tsx';
+import { useThemeName } from '../ui/theme-name.ts';
 import type { Token } from '../ui/tokens.ts';
-import { useTopicName } from '../ui/topic-name.ts';
 
 export type Talent = EndpointOutput<typeof readDemandAndTalent>;
 type Fit = Talent['themes'][number];
@@ -22,7 +22,7 @@ const labelled = 12;
 export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme: string) => void }) => {
   const t = useTranslations();
   const say = useMeasure();
-  const nameOf = useTopicName();
+  const nameOf = useThemeName();
   const { themes } = found;
   const even = 1 / themes.length;
   const most = Math.max(even * 2, ...themes.map(({ demand, supply }) => Math.max(demand, supply))) * 1.12;
@@ -123,10 +123,12 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
                   opacity: 0.8,
                   borderColor: colour.ground,
                 },
-                label: { show: named.has(fit.theme.id) },
+                label: {
+                  show: named.has(fit.theme.id),
+                  position: fit.demand > most * 0.6 ? 'left' : 'right',
+                },
               })),
               label: {
-                position: 'right',
                 formatter: '{b}',
                 color: colour.ink,
                 fontSize: 12,

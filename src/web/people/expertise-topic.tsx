@@ -1,21 +1,26 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { hideDeed, readExpertise, withdrawStatement } from '#connect/contract-expertise.ts';
 import { useChange } from '../app/api.ts';
 import { Ago } from '../ui/ago.tsx';
-import { useTopicName } from '../ui/topic-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import type { Expertise } from './expertise-panel.tsx';
 import css from './people.module.css';
 
 type Item = Expertise['items'][number];
 type Piece = Item['evidence'][number];
+/** So many at first: the newest say most. */
+const atFirst = 6;
 
 /** One theme or skill: the level with its interval, and everything behind it. */
 export const ExpertiseTopic = ({ item, own, viewer }: { item: Item; own: boolean; viewer: string }) => {
   const t = useTranslations();
   const format = useFormatter();
-  const nameOf = useTopicName();
+  const nameOf = useThemeName();
+  const [all, showAll] = useState(false);
+  const shown = all ? item.evidence : item.evidence.slice(0, atFirst);
   const one = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const share = (value: number) => `${(value / 5) * 100}%`;
   return (
@@ -47,10 +52,15 @@ export const ExpertiseTopic = ({ item, own, viewer }: { item: Item; own: boolean
       <details>
         <summary>{t('connect.expertise.why', { n: item.evidence.length })}</summary>
         <ul className={css.evidence}>
-          {item.evidence.map((piece) => (
+          {shown.map((piece) => (
             <Evidence key={`${piece.id} ${piece.skill?.id}`} piece={piece} own={own} viewer={viewer} />
           ))}
         </ul>
+        {shown.length < item.evidence.length && (
+          <Button variant="subtle" size="compact-sm" onClick={() => showAll(true)}>
+            {t('connect.expertise.all', { n: item.evidence.length })}
+          </Button>
+        )}
       </details>
     </div>
   );

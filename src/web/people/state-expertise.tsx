@@ -5,7 +5,7 @@ import { listSkills, readExpertise, stateExpertise } from '#connect/contract-exp
 import { listThemes } from '#understand/contract.ts';
 import { useChange, useRead } from '../app/api.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
-import { useTopicName } from '../ui/topic-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import { tell } from '../ui/undoable.ts';
 import css from './people.module.css';
 
@@ -22,7 +22,7 @@ export const StateExpertise = ({
   done: () => void;
 }) => {
   const t = useTranslations();
-  const nameOf = useTopicName();
+  const nameOf = useThemeName();
   const [topic, choose] = useState('');
   const [level, grade] = useState('3');
   const themes = useRead(listThemes, {}).data?.items ?? [];
@@ -56,9 +56,11 @@ export const StateExpertise = ({
           placeholder={t('connect.expertise.topicHint')}
           data={names}
           limit={12}
+          comboboxProps={{ withinPortal: false }}
+          withScrollArea={false}
+          styles={{ dropdown: { maxHeight: 280, overflowY: 'auto' } }}
           value={topic}
           onChange={choose}
-          autoFocus
           required
           w={300}
         />

@@ -4,7 +4,7 @@ import type { EndpointOutput } from '#kit/endpoint.ts';
 import { AsOfLine } from '../ui/as-of-line.tsx';
 import { PersonChip } from '../ui/person-chip.tsx';
 import { EmptyState } from '../ui/states.tsx';
-import { useTopicName } from '../ui/topic-name.ts';
+import { useThemeName } from '../ui/theme-name.ts';
 import { useMandateWords } from './mandate-words.ts';
 import css from './people.module.css';
 
@@ -14,7 +14,7 @@ type Found = Answer['people'][number];
 /** Who was found, why, and what lies behind it. */
 export const WhoResults = ({ answer }: { answer: Answer }) => {
   const t = useTranslations();
-  const nameOf = useTopicName();
+  const nameOf = useThemeName();
   if (answer.people.length === 0)
     return <EmptyState small title={t('connect.who.none')} next={t('connect.who.noneNext')} />;
   return (
@@ -41,7 +41,7 @@ export const WhoResults = ({ answer }: { answer: Answer }) => {
 const FoundPerson = ({ found }: { found: Found }) => {
   const t = useTranslations();
   const format = useFormatter();
-  const nameOf = useTopicName();
+  const nameOf = useThemeName();
   const words = useMandateWords();
   const { person, reason, topic, evidence, mandates } = found;
   const role = [person.jobTitle, person.department?.name].filter(Boolean).join(' · ');
@@ -55,7 +55,7 @@ const FoundPerson = ({ found }: { found: Found }) => {
           personId={person.id}
           presence={found.absent ? 'absent' : undefined}
         />
-        <p className={css.quiet}>
+        <p className={css.under}>
           {found.absent
             ? found.deputy
               ? t('connect.who.deputy', { name: found.deputy.name })
@@ -75,7 +75,8 @@ const FoundPerson = ({ found }: { found: Found }) => {
           const level = format.number(one.level, { maximumFractionDigits: 1 });
           return (
             <p key={known} className={css.quiet}>
-              {t('connect.who.level', { topic: known, level })} · {behind.join(', ')}
+              {t('connect.who.level', { topic: known, level })} ·{' '}
+              {behind.join(', ') || t('connect.who.through')}
             </p>
           );
         })}

@@ -68,6 +68,11 @@ export const theme = createTheme({
         variant === 'default' ? { root: { '--button-bd': '1px solid var(--heed-faint)' } } : { root: {} },
     },
     TextInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    Autocomplete: { defaultProps: { size: 'md' } },
+    MultiSelect: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
     SegmentedControl: {
       styles: {
         root: { background: 'var(--heed-sunken)' },

@@ -91,6 +91,9 @@ export const PersonForm = ({ person, done, added }: Props) => {
         onChange={(teams) => set('teamIds', teams)}
         data={(organisation?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         searchable
+        comboboxProps={{ withinPortal: false }}
+        withScrollArea={false}
+        styles={{ dropdown: { maxHeight: 280, overflowY: 'auto' } }}
       />
       <TextInput label={t('people.settings.languages')} {...field('languages')} />
       <NumberInput
