@@ -68,6 +68,19 @@ test('capabilities keep every row, once, in order, each with a state', () => {
   expect(rows.filter(([, , state]) => !/^\*\*(works|partly|not yet)\*\*/.test(state ?? ''))).toEqual([]);
 });
 
+test('what shows a capability is there, and of the speed that is said', () => {
+  const shown = [...textOf('docs/capabilities.md').matchAll(/`(pure|db|e2e) ([^`\s]+)`/g)].filter(
+    ([, , at]) => at !== 'FILE',
+  );
+  expect(shown.length).toBeGreaterThan(20);
+  const wrong = shown.filter(([, speed, at = '']) => {
+    if (!existsSync(join(root, at))) return true;
+    const slow = at.endsWith('.db.test.ts') || at.startsWith('test/contract') || !at.endsWith('.ts');
+    return speed === 'e2e' ? !at.endsWith('.spec.ts') : at.endsWith('.ts') && (speed === 'db') !== slow;
+  });
+  expect(wrong.map(([whole]) => whole)).toEqual([]);
+});
+
 test('no word stands twice among the words of one step', () => {
   const sections = textOf('GLOSSARY.md').split(/^## /m);
   const twice = sections.flatMap((section) => {
