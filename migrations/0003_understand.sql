@@ -15,6 +15,7 @@ create table understand_correction (
   field text not null, was text not null, becomes text not null, by uuid not null references people_person,
   at timestamptz not null, undone_at timestamptz
 );
+create index understand_correction_signal on understand_correction (signal_id);
 create table understand_theme (
   id uuid primary key,
   key text not null unique,         -- from the content it was found in: the same input gives the same key

@@ -17,6 +17,7 @@ const ofSignal = [
   'signal.read',
   'signal.themed',
   'reading.corrected',
+  'reading.restored',
 ];
 const ofConversation = [
   'conversation.opened',

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { kinds, sentiments, themeName, urgencies } from '#understand/contract.ts';
+import {
+  kinds,
+  sentiments,
+  standingCorrection,
+  themeName,
+  urgencies,
+  reason as why,
+} from '#understand/contract.ts';
 
 /** Also with an offset: some times are written by the database. */
 export const instant = z.iso.datetime({ offset: true });
@@ -74,7 +81,8 @@ export const signalEntry = z.object({
       kind: z.enum(kinds),
       sentiment: z.enum(sentiments),
       urgency: z.enum(urgencies),
-      reasons: z.record(z.string(), z.array(z.looseObject({ code: z.string() }))),
+      reasons: z.object({ kind: z.array(why), sentiment: z.array(why), urgency: z.array(why) }),
+      corrections: z.array(standingCorrection),
     })
     .nullable(),
 });

@@ -5,8 +5,15 @@ export const kinds = ['complaint', 'wish', 'question', 'praise', 'other'] as con
 export const sentiments = ['negative', 'neutral', 'positive', 'mixed'] as const;
 export const urgencies = ['low', 'normal', 'high', 'urgent'] as const;
 const instant = z.iso.datetime();
-const reason = z.object({ code: z.string(), words: z.array(z.string()), weight: z.number().optional() });
+export const reason = z.object({
+  code: z.string(),
+  words: z.array(z.string()),
+  weight: z.number().optional(),
+});
 const nothing = z.null();
+
+/** What people corrected in a reading and stands: the field, and what Heed had made of it. */
+export const standingCorrection = z.object({ id: z.uuid(), field: z.string(), was: z.string() });
 
 export const themeName = z.object({ id: z.uuid(), nameEn: z.string(), nameNl: z.string() });
 
@@ -32,13 +39,15 @@ export const signalView = z.object({
       sentiment: z.enum(sentiments),
       urgency: z.enum(urgencies),
       reasons: z.object({ kind: z.array(reason), sentiment: z.array(reason), urgency: z.array(reason) }),
-      corrected: z.boolean(),
+      corrections: z.array(standingCorrection),
     })
     .nullable(),
   theme: themeName
     .extend({ confidence: z.number(), words: z.array(z.string()), byPerson: z.boolean() })
     .nullable(),
 });
+
+export type SignalView = z.output<typeof signalView>;
 
 export const signalFilter = z.object({
   words: z.string().max(300).optional(),
@@ -80,6 +89,16 @@ export const correctReading = endpoint({
   ]),
   response: z.object({ correction: z.uuid() }),
   status: 201,
+});
+
+export const undoCorrection = endpoint({
+  method: 'DELETE',
+  path: '/api/corrections/:correction',
+  summary: 'Take a correction back: the reading is again what it was, and Heed unlearns it.',
+  tag: 'understand',
+  access: 'conversation.work',
+  params: z.object({ correction: z.uuid() }),
+  response: nothing,
 });
 
 export const moveSignal = endpoint({

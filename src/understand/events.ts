@@ -24,6 +24,11 @@ export type ReadingCorrected = LedgerEvent<{ field: string; was: string; becomes
   type: 'reading.corrected';
 };
 
+/** A correction was undone: the field is again what it `becomes`. */
+export type ReadingRestored = LedgerEvent<{ field: string; was: string; becomes: string }> & {
+  type: 'reading.restored';
+};
+
 export const themeEventTypes = [
   'theme.found',
   'theme.renamed',

@@ -8,6 +8,7 @@ import { mergeThemes } from './merge-themes.ts';
 import { moveSignal } from './move-signal.ts';
 import { searchSignals } from './store/search.ts';
 import { countHeard, themeNames, themesWithCounts, weeklyCounts, weekStarts } from './store/theme-counts.ts';
+import { undoCorrection } from './undo-correction.ts';
 
 const day = 86_400_000;
 
@@ -18,6 +19,9 @@ export const understandRoutes: Route[] = [
   })),
   route(contract.correctReading, ({ db, act, params, body }) =>
     inTransaction(db, (tx) => correctReading(tx, act, { ...params, ...body })),
+  ),
+  route(contract.undoCorrection, ({ db, act, params }) =>
+    inTransaction(db, (tx) => undoCorrection(tx, act, params)),
   ),
   route(contract.moveSignal, ({ db, act, params, body }) =>
     inTransaction(db, (tx) => moveSignal(tx, act, { ...params, ...body })),

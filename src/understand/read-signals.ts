@@ -4,6 +4,7 @@ import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import { append, type Follower } from '#ledger/index.ts';
 import { urgencyRank } from './events.ts';
+import { keepLessons, type Lessons } from './keep-lessons.ts';
 import { readMessage } from './reading/read-message.ts';
 import type { Reading } from './reading/reading.ts';
 import {
@@ -20,12 +21,18 @@ import type { ThemeMatcher } from './theme-matcher.ts';
 const worthLooking = 30;
 
 /** Reads every signal once: language, kind, sentiment, urgency and its main theme, in batches. */
-export const readSignals = (matcher: ThemeMatcher, jobs: JobQueue, clock: Clock): Follower => ({
+export const readSignals = (
+  matcher: ThemeMatcher,
+  jobs: JobQueue,
+  clock: Clock,
+  lessons: Lessons = keepLessons(),
+): Follower => ({
   name: 'understand.read-signals',
   follows: ['signal.heard', 'signal.edited'],
   batch: 400,
   async handle(tx, events) {
-    await readBatch(tx, matcher, [...new Set(events.map((event) => event.subject))], clock.now());
+    const ids = [...new Set(events.map((event) => event.subject))];
+    await readBatch(tx, { matcher, lessons }, ids, clock.now());
     // One waiting job at most; it looks again whether it is worth it.
     if ((await countWithoutTheme(tx)) >= worthLooking) {
       await jobs.put(tx, 'understand.find-themes', {}, { key: 'find-themes' });
@@ -33,14 +40,20 @@ export const readSignals = (matcher: ThemeMatcher, jobs: JobQueue, clock: Clock)
   },
 });
 
-export async function readBatch(tx: Tx, matcher: ThemeMatcher, ids: string[], at: Date): Promise<void> {
+export async function readBatch(
+  tx: Tx,
+  { matcher, lessons }: { matcher: ThemeMatcher; lessons: Lessons },
+  ids: string[],
+  at: Date,
+): Promise<void> {
   const signals = await signalsToRead(tx, ids);
   const assigner = await matcher.current(tx);
+  const learnt = await lessons.current(tx);
   const read: { signal: UnreadSignal; reading: Reading; theme: FoundTheme | null }[] = [];
   let began = performance.now();
   for (const signal of signals) {
     const text = signal.title ? `${signal.title}\n${signal.text}` : signal.text;
-    const reading = readMessage(text);
+    const reading = readMessage(text, learnt);
     const match = assigner?.assign(text, reading.language.label);
     const theme = match?.theme
       ? {

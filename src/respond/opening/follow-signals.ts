@@ -13,6 +13,7 @@ export const followSignals: Follower = {
     'signal.edited',
     'signal.deleted',
     'reading.corrected',
+    'reading.restored',
     'signal.themed',
     'theme.merged',
     'customer.joined',
@@ -25,7 +26,7 @@ export const followSignals: Follower = {
     if (customers.length > 0) await joinCustomers(tx, subjects(customers));
     const words = of('signal.edited', 'signal.deleted');
     if (words.length > 0) await refreshWords(tx, subjects(words));
-    const corrected = of('reading.corrected');
+    const corrected = of('reading.corrected', 'reading.restored');
     if (corrected.length > 0) await correctRows(tx, subjects(corrected));
     const themed = of('signal.themed');
     if (themed.length > 0) await moveThemes(tx, subjects(themed));

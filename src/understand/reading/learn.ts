@@ -32,13 +32,7 @@ export function correct(
   to: string,
 ): { learnt: Learnt; correction: Correction } {
   const features = featuresOf(text, detectLanguage(text).label);
-  const { labels, chances } = nudge(judge(features)[task], features, task, learnt);
-  const from = labels[chances.indexOf(Math.max(...chances))]!;
-  const step =
-    from === to
-      ? 1
-      : CLEAR + Math.log((chances[labels.indexOf(from)]! + 1e-6) / (chances[labels.indexOf(to)]! + 1e-6));
-  const correction = { task, from, to, step };
+  const correction = stepTo(features, task, to, learnt);
   return { learnt: shifted(learnt, features, correction, 1), correction };
 }
 
@@ -47,32 +41,63 @@ export function undo(learnt: Learnt, text: string, correction: Correction): Lear
   return shifted(learnt, featuresOf(text, detectLanguage(text).label), correction, -1);
 }
 
-function shifted(
-  learnt: Learnt,
-  text: TextFeatures,
-  { task, from, to, step }: Correction,
-  sign: 1 | -1,
-): Learnt {
-  const weights = new Map(learnt.weights);
-  const moves: [string, number][] =
-    from === to
-      ? [[to, sign]]
-      : [
-          [to, sign],
-          [from, -sign],
-        ];
-  for (const [label, direction] of moves) {
-    const key = `${task} ${label}`;
-    const row = new Map(weights.get(key));
-    for (const [feature, share] of sharesOf(text)) {
-      const next = (row.get(feature) ?? 0) + (direction * share * step) / moves.length;
-      if (Math.abs(next) < 1e-9) row.delete(feature);
-      else row.set(feature, next);
-    }
-    if (row.size) weights.set(key, row);
-    else weights.delete(key);
+/** A corrected text and what a person said it is. */
+export interface Lesson {
+  text: string;
+  task: Correction['task'];
+  to: string;
+}
+
+/** What lessons teach after what is `known`, in their order; yields after each, as a thousand take about a second. */
+export function* learnInSteps(
+  lessons: readonly Lesson[],
+  known: Learnt = learntNothing(),
+): Generator<void, Learnt> {
+  const learnt = {
+    count: known.count,
+    weights: new Map([...known.weights].map(([key, row]) => [key, new Map(row)])),
+  };
+  for (const { text, task, to } of lessons) {
+    const features = featuresOf(text, detectLanguage(text).label);
+    const step = stepTo(features, task, to, learnt);
+    addShares(learnt.weights, features, step, 1);
+    learnt.count++;
+    yield;
   }
+  return learnt;
+}
+
+function stepTo(features: TextFeatures, task: Correction['task'], to: string, learnt: Learnt): Correction {
+  const { labels, chances } = nudge(judge(features)[task], features, task, learnt);
+  const from = labels[chances.indexOf(Math.max(...chances))]!;
+  const chance = (label: string) => chances[labels.indexOf(label)]! + 1e-6;
+  return { task, from, to, step: from === to ? 1 : CLEAR + Math.log(chance(from) / chance(to)) };
+}
+
+function shifted(learnt: Learnt, text: TextFeatures, correction: Correction, sign: 1 | -1): Learnt {
+  const weights = new Map(learnt.weights);
+  const key = `${correction.task} ${correction.to}`;
+  if (weights.has(key)) weights.set(key, new Map(weights.get(key)));
+  addShares(weights, text, correction, sign);
   return { count: Math.max(0, learnt.count + sign), weights };
+}
+
+// Only what it is gains: taking from what it was as well would let a third label win in texts like it.
+function addShares(
+  weights: Learnt['weights'],
+  text: TextFeatures,
+  { task, to, step }: Correction,
+  sign: 1 | -1,
+): void {
+  const key = `${task} ${to}`;
+  const row = weights.get(key) ?? new Map<number, number>();
+  for (const [feature, share] of sharesOf(text)) {
+    const next = (row.get(feature) ?? 0) + sign * share * step;
+    if (Math.abs(next) < 1e-9) row.delete(feature);
+    else row.set(feature, next);
+  }
+  if (row.size) weights.set(key, row);
+  else weights.delete(key);
 }
 
 /** The chances of a text after corrections. */

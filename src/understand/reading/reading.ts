@@ -6,9 +6,30 @@ export const KINDS: readonly Kind[] = ['complaint', 'wish', 'question', 'praise'
 export const SENTIMENTS: readonly Sentiment[] = ['negative', 'neutral', 'positive', 'mixed'];
 export const URGENCIES: readonly Urgency[] = ['low', 'normal', 'high', 'urgent'];
 
+/** Every code a reason can carry; `locales/<language>/understand.json` has words for each. */
+export const REASON_CODES = [
+  'good-words',
+  'bad-words',
+  'complaint-words',
+  'wish-words',
+  'question-words',
+  'praise-words',
+  'other-words',
+  'similar-words',
+  'danger',
+  'distress',
+  'blocked',
+  'deadline',
+  'legal',
+  'money',
+  'repeat',
+  'vulnerable',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
 /** Why: a stable code (the ending of a locale key) and the words in the text that count. */
 export interface Reason {
-  code: string;
+  code: ReasonCode;
   words: string[];
   weight?: number;
 }

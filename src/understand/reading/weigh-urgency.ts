@@ -1,5 +1,5 @@
 import { Lexicon, lexiconLines } from './lexicon.ts';
-import type { Reason, Urgency } from './reading.ts';
+import type { Reason, ReasonCode, Urgency } from './reading.ts';
 
 const lexicons = load();
 const MULTILINGUAL = ['nl', 'en', 'de', 'fr'];
@@ -12,7 +12,6 @@ const WEIGHTS: Record<string, number> = {
   legal: 0.9,
   money: 0.9,
   repeat: 0.8,
-  // Who it touches makes what is wrong weigh more; alone it is no emergency.
   // Who it touches makes what is wrong weigh more; alone it is no emergency.
   vulnerable: 0.7,
 };
@@ -44,10 +43,10 @@ export function weighUrgency(
   return { label, score: Math.min(1, Math.round((score / 5) * 100) / 100), reasons: found };
 }
 
-function load(): Map<string, Lexicon<{ code: string; weight: number }>> {
-  const found = new Map<string, Lexicon<{ code: string; weight: number }>>();
+function load(): Map<string, Lexicon<{ code: ReasonCode; weight: number }>> {
+  const found = new Map<string, Lexicon<{ code: ReasonCode; weight: number }>>();
   for (const [head, phrases] of lexiconLines('urgency')) {
-    const [language, code, weight] = head.split(' ') as [string, string, string];
+    const [language, code, weight] = head.split(' ') as [string, ReasonCode, string];
     const lexicon = found.get(language) ?? new Lexicon();
     for (const phrase of phrases) lexicon.add(phrase, { code, weight: Number(weight) });
     found.set(language, lexicon);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
+import type { Lesson } from '../reading/learn.ts';
 
 /** Marks the reading as a person's, so that reading anew leaves it alone. */
 export async function writeCorrection(
@@ -10,6 +11,68 @@ export async function writeCorrection(
     tx,
   );
 }
+
+/** What stands of people's corrections of a signal, the latest a field, as a JSON column. */
+export const standingCorrections = (signal: string) => sql<{ id: string; field: string; was: string }[]>`
+  coalesce((select jsonb_agg(jsonb_build_object('id', id, 'field', field, 'was', was)) from (
+    select distinct on (field) id, field, was from understand_correction
+    where signal_id = ${sql.ref(signal)} and undone_at is null order by field, at desc, id desc) standing), '[]')`;
+
+/** What a field is without a correction that goes: what a person said who still stands, else what Heed had read. */
+export async function valueWithout(
+  tx: Tx,
+  gone: { id: string; signal_id: string; field: string; at: Date },
+): Promise<string> {
+  const { rows } = await sql<{ value: string }>`
+    (select becomes as value from understand_correction
+     where signal_id = ${gone.signal_id} and field = ${gone.field} and undone_at is null and id <> ${gone.id}
+     order by at desc, id desc limit 1)
+    union all
+    (select was from understand_correction
+     where signal_id = ${gone.signal_id} and field = ${gone.field} and (undone_at is null or undone_at > ${gone.at})
+     order by at, id limit 1)
+    limit 1`.execute(tx);
+  return rows[0]!.value;
+}
+
+/** Marks a correction undone and puts the field back; without another correction the reading is Heed's again. */
+export async function takeBack(
+  tx: Tx,
+  gone: { id: string; signal_id: string; field: string },
+  value: string,
+  at: Date,
+): Promise<void> {
+  await sql`update understand_correction set undone_at = ${at} where id = ${gone.id}`.execute(tx);
+  await sql`
+    update understand_reading set ${sql.ref(gone.field)} = ${value}, corrected = exists (
+      select from understand_correction where signal_id = ${gone.signal_id} and undone_at is null)
+    where signal_id = ${gone.signal_id}`.execute(tx);
+}
+
+/** Grows or changes with every correction and every undoing: two equal answers mean the same lessons. */
+export async function lessonsVersion(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws(' ', count(*), count(undone_at), max(id::text)) as version from understand_correction`.execute(
+    tx,
+  );
+  return rows[0]!.version;
+}
+
+/** What people taught last about kind and sentiment, oldest first: one lesson a message and field. */
+export async function standingLessons(tx: Tx, most: number): Promise<(Lesson & { id: string })[]> {
+  const { rows } = await sql<Lesson & { id: string }>`
+    select id, task, "to", text from (
+      select distinct on (correction.signal_id, field) correction.id, at, field as task, becomes as "to",
+        left(concat_ws(E'\n', signal.title, signal.text), ${lessonLength}) as text
+      from understand_correction correction
+      join listen_signal signal on signal.id = correction.signal_id and signal.deleted_at is null
+      where undone_at is null and field in ('kind', 'sentiment')
+      order by correction.signal_id, field, at desc, correction.id desc
+    ) lesson order by at desc, id desc limit ${most}`.execute(tx);
+  return rows.reverse();
+}
+
+const lessonLength = 6_000;
 
 /** Replaces a signal's main theme by a person's choice (null: none); returns the theme it had. */
 export async function putUnderTheme(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '#kit/database.ts';
 import type { signalFilter, signalView } from '../contract.ts';
+import { standingCorrections } from './corrections.ts';
 import { matchesWords } from './match-words.ts';
 
 type Filter = z.output<typeof signalFilter>;
@@ -28,7 +29,7 @@ interface Row {
   sentiment: NonNullable<SignalView['reading']>['sentiment'];
   urgency: NonNullable<SignalView['reading']>['urgency'];
   reasons: NonNullable<SignalView['reading']>['reasons'];
-  corrected: boolean;
+  corrections: NonNullable<SignalView['reading']>['corrections'];
   theme_id: string | null;
   name_en: string;
   name_nl: string;
@@ -65,7 +66,7 @@ export async function searchSignals(
       ${filter.words ? sql`ts_headline(case reading.language when 'nl' then 'dutch' else 'english' end::regconfig, left(page.text, 20000), ${highlight(filter.words)}, ${`StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=12, MaxFragments=1`})` : sql`null`} as match,
       page.source_id, source.name as source_name, page.customer_id, customer.name as customer_name,
       heard.conversation_id, reading.language, reading.kind, reading.kind_confidence, reading.sentiment, reading.urgency,
-      reading.reasons, reading.corrected, main.theme_id, theme.name_en, theme.name_nl, main.confidence, main.words, main.by
+      reading.reasons, ${standingCorrections('page.id')} as corrections, main.theme_id, theme.name_en, theme.name_nl, main.confidence, main.words, main.by
     from page
     join listen_source source on source.id = page.source_id
     left join listen_customer customer on customer.id = page.customer_id
@@ -104,7 +105,7 @@ function viewOf(row: Row): SignalView {
           sentiment: row.sentiment,
           urgency: row.urgency,
           reasons: row.reasons,
-          corrected: row.corrected,
+          corrections: row.corrections,
         }
       : null,
     theme: row.theme_id

@@ -7,8 +7,8 @@ import { useSession } from '../app/session.tsx';
 import { Ago } from '../ui/ago.tsx';
 import { Money } from '../ui/figure.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { KindMark, SentimentMark } from '../ui/marks.tsx';
 import { ProblemLine } from '../ui/problem-line.tsx';
+import { ReadingLine } from '../ui/reading-line.tsx';
 import { ExplainForm } from './explain-form.tsx';
 import { useChannelName } from './naming.ts';
 import type { Entry, EntryOf, Talk } from './shapes.ts';
@@ -58,8 +58,6 @@ const Said = ({ entry, talk }: Props<EntryOf<'signal'>>) => {
         <span>{channel(entry.channel)}</span>
         <Ago at={entry.at} />
         {entry.capturedBy && <span>{t('respond.entry.captured', { name: name(entry.capturedBy) })}</span>}
-        {entry.reading && <KindMark kind={entry.reading.kind} />}
-        {entry.reading && <SentimentMark sentiment={entry.reading.sentiment} glyph />}
         {entry.url && (
           <a href={entry.url} target="_blank" rel="noreferrer">
             {t('respond.entry.original')} <Icon name="external" size={14} />
@@ -70,6 +68,9 @@ const Said = ({ entry, talk }: Props<EntryOf<'signal'>>) => {
       <div className={css.text} lang={entry.reading?.language}>
         {entry.gone ? <em>{t('respond.entry.gone')}</em> : entry.text}
       </div>
+      {entry.reading && !entry.gone && (
+        <ReadingLine signal={entry.id} reading={entry.reading} invalidates={[readConversation]} />
+      )}
     </article>
   );
 };

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { EndpointOutput } from '#kit/endpoint.ts';
-import type { listSignals } from '#understand/contract.ts';
+import { listSignals } from '#understand/contract.ts';
 import { useChannelName } from '../ui/channel-name.ts';
-import { KindMark, SentimentMark } from '../ui/marks.tsx';
+import { ReadingLine } from '../ui/reading-line.tsx';
 import { useThemeName } from '../ui/theme-name.ts';
 import { Verbatim } from '../ui/verbatim.tsx';
 import css from './themes.module.css';
@@ -46,8 +46,9 @@ export const SignalList = ({ signals, ofTheme, beside, more }: Props) => {
               {signal.match ? <Marked text={signal.match} /> : signal.text.slice(0, 700)}
             </Verbatim>
             <div className={css.about}>
-              {signal.reading && <KindMark kind={signal.reading.kind} />}
-              {signal.reading && <SentimentMark sentiment={signal.reading.sentiment} />}
+              {signal.reading && (
+                <ReadingLine signal={signal.id} reading={signal.reading} invalidates={[listSignals]} />
+              )}
               {!ofTheme && signal.theme && (
                 <Link to="/themes/$themeId" params={{ themeId: signal.theme.id }}>
                   {nameOf(signal.theme)}

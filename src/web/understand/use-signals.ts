@@ -12,7 +12,7 @@ export const useSignals = (query: Query) => {
     queryFn: ({ pageParam, signal }) => call(listSignals, { query: { ...query, before: pageParam } }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
-    meta: { follows: ['signal.read', 'signal.themed', 'reading.corrected'] },
+    meta: { follows: ['signal.read', 'signal.themed', 'reading.corrected', 'reading.restored'] },
   });
   return {
     ...pages,
