@@ -14,19 +14,20 @@ export const transformRoutes: Route[] = [
   route(contract.readJourney, async ({ db, act }) => {
     const criteria = criteriaOf(await gatherEvidence(db, before(act.at, windowDays), act.at));
     const { stage, dimensions, blocker } = journeyOf(criteria);
-    const trend = [];
-    for (let back = quarters - 1; back >= 0; back--) {
-      const at = before(act.at, back * 91);
-      const then =
-        back === 0
-          ? { stage, dimensions }
-          : journeyOf(criteriaOf(await gatherEvidence(db, before(at, windowDays), at)));
-      trend.push({
-        at: at.toISOString(),
-        stage: then.stage,
-        dimensions: then.dimensions.map((one) => one.stage),
-      });
-    }
+    const ends = Array.from({ length: quarters }, (_, at) => before(act.at, (quarters - 1 - at) * 91));
+    const trend = await Promise.all(
+      ends.map(async (at, index) => {
+        const then =
+          index === quarters - 1
+            ? { stage, dimensions }
+            : journeyOf(criteriaOf(await gatherEvidence(db, before(at, windowDays), at)));
+        return {
+          at: at.toISOString(),
+          stage: then.stage,
+          dimensions: then.dimensions.map((one) => one.stage),
+        };
+      }),
+    );
     return {
       stage,
       dimensions,
