@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '#kit/endpoint.ts';
 import { funnelStages } from './funnel.ts';
 
+export { type FunnelStage, funnelStages } from './funnel.ts';
+
 const instant = z.iso.datetime();
 const period = z.object({ days: z.coerce.number().int().min(1).max(3650).default(90) });
 const quantile = z.object({

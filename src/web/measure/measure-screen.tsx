@@ -1,3 +1,42 @@
-import { ScreenToCome } from '../ui/screen-to-come.tsx';
+import { SegmentedControl } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { PageBody, PageHeader } from '../ui/page-header.tsx';
+import { Funnel } from './funnel.tsx';
+import css from './measure.module.css';
+import { Silos } from './silos.tsx';
+import { Times } from './times.tsx';
 
-export const MeasureScreen = () => <ScreenToCome screen="measure" />;
+const route = getRouteApi('/framed/measure');
+const spans = ['30', '90', '365'] as const;
+
+/** Whether it helps: what became of what was heard, how long it took, and where departments wait for each other. */
+export const MeasureScreen = () => {
+  const t = useTranslations();
+  const { span = '90' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const days = Number(spans.find((one) => one === span) ?? 90);
+  return (
+    <>
+      <PageHeader
+        title={t('ui.screens.measure')}
+        purpose={t('measure.purpose')}
+        actions={
+          <SegmentedControl
+            aria-label={t('measure.span')}
+            value={String(days)}
+            onChange={(value) => void navigate({ search: (old) => ({ ...old, span: value }) })}
+            data={spans.map((one) => ({ value: one, label: t('measure.days', { n: Number(one) }) }))}
+          />
+        }
+      />
+      <PageBody>
+        <div className={css.pictures}>
+          <Funnel days={days} />
+          <Times days={days} />
+          <Silos days={days} />
+        </div>
+      </PageBody>
+    </>
+  );
+};
