@@ -86,6 +86,7 @@ export const AddSource = ({ onClose }: { onClose: () => void }) => {
                 {...field('url')}
               />
               <NumberInput
+                size="md"
                 label={t('listen.feed.every')}
                 min={1}
                 max={1440}

@@ -138,7 +138,7 @@ export const CaptureForm = ({ places, onWritten }: Props) => {
       )}
       <div className={css.send}>
         <ProblemLine problem={send.error} />
-        {send.error && <p className={css.kept}>{t('listen.note.kept')}</p>}
+        {(send.error || send.isPaused) && <p className={css.kept}>{t('listen.note.kept')}</p>}
         <Button type="submit" size="lg" fullWidth disabled={!ready} loading={send.isPending}>
           {t('listen.note.save')}
         </Button>

@@ -34,6 +34,7 @@ export const FeedSettings = ({ source }: { source: SourceDetail }) => {
       >
         <TextInput label={t('listen.feed.url')} type="url" required {...field('url')} />
         <NumberInput
+          size="md"
           label={t('listen.feed.every')}
           min={1}
           max={1440}

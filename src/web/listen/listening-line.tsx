@@ -17,12 +17,15 @@ export const ListeningLine = ({ listening, dates }: { listening: Listening; date
   const at = (moment: string) => ((Math.max(Date.parse(moment), start) - start) / span) * 100;
   const words = since
     ? unheardMs < 60_000
-      ? t('listen.line.whole')
+      ? Date.parse(since) > start
+        ? t('listen.line.wholeSince', { at: new Date(since) })
+        : t('listen.line.whole')
       : t('listen.line.holes', { time: duration(unheardMs / 1000, language) })
     : t('listen.line.never');
   return (
     <div className={css.listening}>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words}>
+        <rect className={css.never} x="0" y="3" width="100" height="2" />
         {since && <rect className={css.hole} x={at(since)} y="1" width={100 - at(since)} height="6" />}
         {spells.map((spell) => (
           <rect

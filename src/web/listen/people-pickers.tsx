@@ -23,6 +23,7 @@ export const PeoplePickers = ({ steward, deputy, onChange, problem }: Props) => 
   return (
     <div className={css.pair}>
       <Select
+        size="md"
         label={t('listen.people.steward')}
         description={t('listen.people.stewardMeans')}
         searchable
@@ -34,6 +35,7 @@ export const PeoplePickers = ({ steward, deputy, onChange, problem }: Props) => 
         onChange={(value) => onChange({ steward: value })}
       />
       <Select
+        size="md"
         label={t('listen.people.deputy')}
         description={t('listen.people.deputyMeans')}
         searchable

@@ -33,7 +33,7 @@ export const SourceRow = ({ source }: { source: SourceView }) => {
       <div className={css.duty}>
         {source.onDuty ? (
           <PersonChip name={source.onDuty.name} role={t(`listen.people.${source.onDuty.as}`)} />
-        ) : (
+        ) : source.kind === 'file' ? null : (
           <span className={source.state === 'on' ? css.alarm : css.quiet}>
             {t(source.steward ? 'listen.duty.away' : 'listen.duty.nobody')}
           </span>

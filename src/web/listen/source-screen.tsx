@@ -100,16 +100,18 @@ const Now = ({ source }: { source: SourceDetail }) => {
             <SourceSwitch source={source} onNeedsPeople={() => choose('on')} />
           </dd>
         </div>
-        <div>
-          <dt>{t('listen.now.duty')}</dt>
-          <dd>
-            {source.onDuty ? (
-              <PersonChip name={source.onDuty.name} role={t(`listen.people.${source.onDuty.as}`)} />
-            ) : (
-              t(source.steward ? 'listen.duty.away' : 'listen.duty.nobody')
-            )}
-          </dd>
-        </div>
+        {source.kind !== 'file' && (
+          <div>
+            <dt>{t('listen.now.duty')}</dt>
+            <dd>
+              {source.onDuty ? (
+                <PersonChip name={source.onDuty.name} role={t(`listen.people.${source.onDuty.as}`)} />
+              ) : (
+                t(source.steward ? 'listen.duty.away' : 'listen.duty.nobody')
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('listen.now.heard')}</dt>
           <dd>{source.heardAt ? <Ago at={source.heardAt} /> : t('listen.nothingYet')}</dd>

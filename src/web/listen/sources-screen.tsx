@@ -42,7 +42,7 @@ export const SourcesScreen = () => {
             next={t(may ? 'listen.empty.next' : 'listen.empty.ask')}
             action={button}
           />
-        ) : (
+        ) : data.items.length === 0 ? null : (
           <ul className={css.list}>
             {data.items.map((source) => (
               <SourceRow key={source.id} source={source} />
