@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { readDelivery } from '#connect/contract.ts';
 import { listSignals } from '#understand/contract.ts';
@@ -23,12 +24,18 @@ export const DeliveryPanel = ({ themeId, days }: { themeId: string; days: number
     { params: { theme: themeId }, query: { days } },
     { follows: ['expertise'] },
   );
+  const here = useRef<HTMLElement>(null);
+  const shown = data !== undefined;
+  // It stands under the picture; whoever chose a bar further down must see it.
+  useEffect(() => {
+    if (shown) here.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   if (error) return <ErrorState small problem={error} retry={() => void refetch()} />;
   if (!data) return <LoadingState lines={5} />;
   const one = (value: number) => format.number(value, { maximumFractionDigits: 1 });
   const { needed, present, short, byMoving, byLearning, hires } = data;
   return (
-    <section className={css.delivery} aria-live="polite">
+    <section className={css.delivery} aria-live="polite" ref={here}>
       <h2>
         <Link to="/themes/$themeId" params={{ themeId }}>
           {nameOf(data.theme)}

@@ -88,14 +88,16 @@ export const DemandAndTalentScreen = () => {
               />
             </div>
             <div className={css.map}>
-              <TalentSquare found={data} choose={choose} />
+              <div>
+                <TalentSquare found={data} choose={choose} />
+                {chosen ? (
+                  <DeliveryPanel key={chosen} themeId={chosen} days={days} />
+                ) : (
+                  <p className={css.quiet}>{t('connect.talent.choose')}</p>
+                )}
+              </div>
               <GapBars found={data} chosen={chosen} choose={choose} />
             </div>
-            {chosen ? (
-              <DeliveryPanel key={chosen} themeId={chosen} days={days} />
-            ) : (
-              <p className={css.quiet}>{t('connect.talent.choose')}</p>
-            )}
           </>
         )}
       </PageBody>

@@ -47,7 +47,7 @@ export const GapBars = ({ found, chosen, choose }: Props) => {
                 {gap === null
                   ? '–'
                   : t('connect.talent.points', {
-                      n: format.number(gap * 100, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+                      n: format.number(gap * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
                     })}
                 {gap !== null && !certain && <span className="unseen"> {t('connect.talent.chance')}</span>}
               </span>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 import type { readDemandAndTalent } from '#connect/contract.ts';
 import type { EndpointOutput } from '#kit/endpoint.ts';
@@ -16,13 +17,15 @@ export const zoneColour: Record<NonNullable<Fit['zone']>, Token> = {
   idle: 'note',
   quiet: 'faint',
 };
-const labelled = 12;
+/** How many dots carry their name: on a phone fewer fit. */
+const labelled = { wide: 12, narrow: 5 } as const;
 
 /** To the right what customers ask, upwards what we can do; four zones around the even share. */
 export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme: string) => void }) => {
   const t = useTranslations();
   const say = useMeasure();
   const nameOf = useThemeName();
+  const narrow = useMediaQuery('(max-width: 600px)');
   const { themes } = found;
   const even = 1 / themes.length;
   const most = Math.max(even * 2, ...themes.map(({ demand, supply }) => Math.max(demand, supply))) * 1.12;
@@ -30,7 +33,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
   const named = new Set(
     [...themes]
       .sort((a, b) => Math.abs(b.demand - b.supply) + b.demand - Math.abs(a.demand - a.supply) - a.demand)
-      .slice(0, labelled)
+      .slice(0, narrow ? labelled.narrow : labelled.wide)
       .map(({ theme }) => theme.id),
   );
   const worst = themes
@@ -54,7 +57,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
       n={found.n}
       of={t('connect.talent.of')}
       asOf={found.asOf}
-      height={520}
+      height={narrow ? 400 : 520}
       rows={themes}
       rowKey={({ theme }) => theme.id}
       onPick={(picked) => {
@@ -81,7 +84,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
               label: {
                 position: zone === 'idle' || zone === 'quiet' ? 'insideTopLeft' : 'insideTopRight',
                 color: colour.quiet,
-                fontSize: 13,
+                fontSize: narrow ? 11 : 13,
               },
             },
             { coord: to },
@@ -99,7 +102,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
           axisLabel: { color: colour.quiet, formatter: (share: number) => percent(share), hideOverlap: true },
         });
         return {
-          grid: { left: 56, right: 16, top: 12, bottom: 48 },
+          grid: { left: narrow ? 40 : 56, right: 16, top: 12, bottom: 48 },
           xAxis: axis(t('connect.talent.x')),
           yAxis: axis(t('connect.talent.y')),
           tooltip: {
@@ -132,7 +135,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
                 formatter: '{b}',
                 color: colour.ink,
                 fontSize: 12,
-                width: 150,
+                width: narrow ? 84 : 150,
                 overflow: 'truncate',
               },
               labelLayout: { hideOverlap: true },
