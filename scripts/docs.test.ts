@@ -90,6 +90,16 @@ test('no word stands twice among the words of one step', () => {
   expect(twice).toEqual([]);
 });
 
+test('every step says in forty lines what it hears, decides, appends and shows', () => {
+  const steps = ['listen', 'understand', 'connect', 'respond', 'improve', 'measure', 'transform'];
+  const silent = steps.filter((step) => {
+    const text = existsSync(join(root, `src/${step}/README.md`)) ? textOf(`src/${step}/README.md`) : '';
+    const told = ['Hears', 'Decides', 'Appends', 'Shows'].every((word) => text.includes(`**${word}**`));
+    return !told || text.split('\n').length > 41;
+  });
+  expect(silent).toEqual([]);
+});
+
 test('every table of a step has its noun in the glossary', () => {
   const words = [...textOf('GLOSSARY.md').matchAll(/^\| \*\*.*$/gm)].join('\n').toLowerCase();
   const folder = join(root, 'migrations');
