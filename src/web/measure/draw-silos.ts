@@ -24,6 +24,7 @@ export const drawSilos = (
       {
         type: 'graph',
         layout: 'none',
+        preserveAspect: true,
         left: 110,
         right: 110,
         top: 40,
@@ -46,7 +47,8 @@ export const drawSilos = (
               show: true,
               position: side as 'right' | 'left' | 'top' | 'bottom',
               color: colour.ink,
-              width: 104,
+              width: 96,
+              lineHeight: 14,
               overflow: 'break' as const,
             },
           };

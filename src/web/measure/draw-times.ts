@@ -88,7 +88,13 @@ export const drawTimes = (
         formatter: (ms: number) => (ms === 0 ? '0' : ms >= most ? '' : words.span(ms)),
       },
     },
-    yAxis: { type: 'category', inverse: true, data: times.map(words.name), axisLine: { show: false } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: times.map(words.name),
+      axisLine: { show: false },
+      axisLabel: { width: 110, lineHeight: 14, overflow: 'break' },
+    },
     series: [row('median'), row('p90')],
   };
 };

@@ -1,9 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
+import type { EChartsOption } from 'echarts';
 import { useFormatter, useTranslations } from 'use-intl';
 import { readFunnel } from '#measure/contract.ts';
 import { useRead } from '../app/api.ts';
 import { Picture } from '../ui/picture.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
+import type { Token } from '../ui/tokens.ts';
 
 /** Heard to told as a flow: how many came how far, and where the others are now. It adds up to all that was heard. */
 export const Funnel = ({ days }: { days: number }) => {
@@ -34,7 +36,7 @@ export const Funnel = ({ days }: { days: number }) => {
       n={n}
       of={t('measure.messages')}
       asOf={data.asOf}
-      height={narrow ? 560 : 340}
+      height={narrow ? 380 : 340}
       rows={stages}
       rowKey={(one) => one.stage}
       columns={[
@@ -72,75 +74,103 @@ export const Funnel = ({ days }: { days: number }) => {
           value: (one) => t(`measure.leak.${one.stage}`),
         },
       ]}
-      option={(colour) => ({
-        tooltip: { trigger: 'item', formatter: (one: unknown) => wordsOf(one) },
-        series: [
-          {
-            type: 'sankey',
-            orient: narrow ? 'vertical' : 'horizontal',
-            left: 8,
-            right: narrow ? 8 : 150,
-            top: narrow ? 24 : 16,
-            bottom: narrow ? 40 : 16,
-            nodeGap: 18,
-            nodeWidth: 14,
-            layoutIterations: 0,
-            draggable: false,
-            emphasis: { disabled: true },
-            data: [
-              ...stages
-                .filter(({ reached }) => reached > 0)
-                .map(({ stage, reached }) => ({
-                  name: stage,
-                  value: reached,
-                  itemStyle: { color: colour.accent },
-                  label: {
-                    formatter: `${t(`measure.stage.${stage}`)}\n${count(reached)}`,
-                    color: colour.ink,
-                    position: (narrow ? 'bottom' : 'right') as 'bottom' | 'right',
-                  },
-                })),
-              ...leaks.map(({ stage, here }) => ({
-                name: `${stage}-here`,
-                value: here,
-                itemStyle: { color: colour.faint },
-                label: {
-                  formatter: `${t(`measure.leak.${stage}`)}\n${count(here)}`,
-                  color: colour.quiet,
-                  position: (narrow ? 'bottom' : 'right') as 'bottom' | 'right',
-                },
-              })),
-            ],
-            links: stages.flatMap(({ stage, here }, at) => {
-              const next = stages[at + 1];
-              return [
-                ...(next && next.reached > 0
-                  ? [
-                      {
-                        source: stage,
-                        target: next.stage,
-                        value: next.reached,
-                        lineStyle: { color: colour.accent, opacity: 0.3 },
-                      },
-                    ]
-                  : []),
-                ...(next && here > 0
-                  ? [
-                      {
-                        source: stage,
-                        target: `${stage}-here`,
-                        value: here,
-                        lineStyle: { color: colour.faint, opacity: 0.4 },
-                      },
-                    ]
-                  : []),
-              ];
-            }),
-          },
-        ],
-      })}
+      option={(colour) => (narrow ? asBars(colour) : asFlow(colour))}
     />
   );
+
+  function asFlow(colour: Record<Token, string>): EChartsOption {
+    return {
+      tooltip: { trigger: 'item', formatter: (one: unknown) => wordsOf(one) },
+      series: [
+        {
+          type: 'sankey',
+          nodeAlign: 'left',
+          left: 8,
+          right: 110,
+          top: 16,
+          bottom: 16,
+          nodeGap: 18,
+          nodeWidth: 14,
+          layoutIterations: 0,
+          draggable: false,
+          emphasis: { disabled: true },
+          data: [
+            ...stages
+              .filter(({ reached }) => reached > 0)
+              .map(({ stage, reached }) => ({
+                name: stage,
+                value: reached,
+                itemStyle: { color: colour.accent },
+                label: {
+                  formatter: `${t(`measure.stage.${stage}`)}\n${count(reached)}`,
+                  color: colour.ink,
+                  lineHeight: 16,
+                },
+              })),
+            ...leaks.map(({ stage, here }) => ({
+              name: `${stage}-here`,
+              value: here,
+              itemStyle: { color: colour.faint },
+              label: {
+                formatter: `${t(`measure.leak.${stage}`)}\n${count(here)}`,
+                color: colour.quiet,
+                lineHeight: 16,
+              },
+            })),
+          ],
+          links: stages.flatMap(({ stage, here }, at) => {
+            const next = stages[at + 1];
+            return [
+              ...(next && next.reached > 0
+                ? [
+                    {
+                      source: stage,
+                      target: next.stage,
+                      value: next.reached,
+                      lineStyle: { color: colour.accent, opacity: 0.3 },
+                    },
+                  ]
+                : []),
+              ...(next && here > 0
+                ? [
+                    {
+                      source: stage,
+                      target: `${stage}-here`,
+                      value: here,
+                      lineStyle: { color: colour.faint, opacity: 0.4 },
+                    },
+                  ]
+                : []),
+            ];
+          }),
+        },
+      ],
+    };
+  }
+
+  /** A flow needs breadth: where there is none, a bar a step with what stays there in grey. */
+  function asBars(colour: Record<Token, string>): EChartsOption {
+    const label = ({ stage, reached, here }: (typeof stages)[number]) =>
+      `${t(`measure.stage.${stage}`)} ${count(reached)}\n${count(here)} ${t(`measure.leak.${stage}`)}`;
+    return {
+      grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
+      xAxis: { type: 'value', show: false },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: stages.map(label),
+        axisLabel: { lineHeight: 16, width: 170, overflow: 'break' },
+        axisLine: { show: false },
+      },
+      series: (['on', 'here'] as const).map((part) => ({
+        type: 'bar' as const,
+        stack: 'all',
+        barMaxWidth: 26,
+        itemStyle: { color: part === 'on' ? colour.accent : colour.faint },
+        data: stages.map(({ reached, here }) => (part === 'on' ? reached - here : here)),
+      })),
+    };
+  }
 
   function wordsOf(item: unknown): string {
     const { dataType, data: one } = item as {

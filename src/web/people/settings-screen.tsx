@@ -1,30 +1,40 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Permission } from '#kit/endpoint.ts';
+import { useSession } from '../app/session.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import css from './people.module.css';
+import { AboutSection } from './settings/about-section.tsx';
+import { AuditSection } from './settings/audit-section.tsx';
 import { DepartmentsSection } from './settings/departments-section.tsx';
+import { KeysSection } from './settings/keys-section.tsx';
 import { MandatesSection } from './settings/mandates-section.tsx';
 import { PeopleSection } from './settings/people-section.tsx';
 
 /** One line a section; its words stand at `people.settings.sections.<id>`. */
-const sections: readonly { id: string; Section: ComponentType }[] = [
+const sections: readonly { id: string; Section: ComponentType; needs?: Permission }[] = [
   { id: 'people', Section: PeopleSection },
   { id: 'departments', Section: DepartmentsSection },
   { id: 'mandates', Section: MandatesSection },
+  { id: 'keys', Section: KeysSection, needs: 'key.change' },
+  { id: 'audit', Section: AuditSection, needs: 'audit.read' },
+  { id: 'about', Section: AboutSection },
 ];
 
 /** Who works here, in which teams, and what they may decide alone. */
 export const SettingsScreen = () => {
   const t = useTranslations();
   const { section } = useParams({ strict: false });
-  const { id: on, Section } = sections.find(({ id }) => id === section) ?? sections[0]!;
+  const { permissions } = useSession().person;
+  const open = sections.filter(({ needs }) => !needs || permissions.includes(needs));
+  const { id: on, Section } = open.find(({ id }) => id === section) ?? open[0]!;
   return (
     <>
       <PageHeader title={t('ui.screens.settings')} purpose={t('people.settings.purpose')} />
       <PageBody>
         <nav className={css.sections} aria-label={t('ui.screens.settings')}>
-          {sections.map(({ id }) => (
+          {open.map(({ id }) => (
             <Link
               key={id}
               to="/settings/$section"

@@ -10,6 +10,16 @@ export const JourneyTrend = ({ journey }: { journey: JourneyRead }) => {
   const { trend } = journey;
   const [first, last] = [trend[0]?.stage ?? 1, trend.at(-1)?.stage ?? 1];
   const named = (stage: number) => t(`transform.stage.${stageName(stage)}`);
+  /** Dimensions that end at the same stage share one label, at the first of them. */
+  const endOf = (at: number): string => {
+    const ends = trend.at(-1)?.dimensions ?? [];
+    return ends.indexOf(ends[at] ?? 1) === at
+      ? dimensions
+          .filter((_, other) => ends[other] === ends[at])
+          .map((dimension) => t(`transform.dimension.${dimension}`))
+          .join('\n')
+      : '';
+  };
   const day = (at: string) => format.dateTime(new Date(at), { month: 'short', year: 'numeric' });
   return (
     <Picture
@@ -63,8 +73,7 @@ export const JourneyTrend = ({ journey }: { journey: JourneyRead }) => {
             symbol: 'none',
             lineStyle: { color: colour.faint, width: 1.5 },
             itemStyle: { color: colour.faint },
-            endLabel: { show: true, formatter: '{a}', color: colour.quiet },
-            labelLayout: { moveOverlap: 'shiftY' as const },
+            endLabel: { show: endOf(at) !== '', formatter: endOf(at), color: colour.quiet, lineHeight: 15 },
           })),
           {
             type: 'line' as const,
@@ -72,8 +81,15 @@ export const JourneyTrend = ({ journey }: { journey: JourneyRead }) => {
             data: trend.map((one) => one.stage),
             lineStyle: { color: colour.accent, width: 3 },
             itemStyle: { color: colour.accent },
-            endLabel: { show: true, formatter: '{a}', color: colour.accent, fontWeight: 'bold' as const },
-            labelLayout: { moveOverlap: 'shiftY' as const },
+            label: {
+              show: true,
+              position: 'top' as const,
+              color: colour.accent,
+              fontWeight: 'bold' as const,
+              // Named once, where it stands now, before the others' names.
+              formatter: ({ dataIndex }: { dataIndex: number }) =>
+                dataIndex === trend.length - 2 ? t('transform.trend.whole') : '',
+            },
             z: 5,
           },
         ],
