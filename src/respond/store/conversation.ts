@@ -47,17 +47,21 @@ export async function changeConversation(
  */
 export async function settleWaiting(tx: Tx, id: string): Promise<void> {
   await sql`
-    update respond_conversation c set
-      waiting_since = case when c.state = 'solved' then null else waits.since end,
-      state = case when c.state = 'solved' then 'solved' when waits.since is null then 'waiting' else 'open' end,
-      version = c.version + 1
+    update respond_conversation c set waiting_since = waits.waiting_since, state = waits.state, version = c.version + 1
     from (
-      select min(cs.at) as since from respond_conversation_signal cs
-      where cs.conversation_id = ${id} and cs.heard_at > coalesce((
-        select max(r.written_at) from respond_reply r where r.conversation_id = ${id} and r.purpose = 'reply'
-          and r.state in ('queued', 'sending', 'sent')), '-infinity')
+      select case when now.state = 'solved' then null else since end as waiting_since,
+        case when now.state = 'solved' then 'solved' when since is null then 'waiting' else 'open' end as state
+      from respond_conversation now, (
+        select min(cs.at) as since from respond_conversation_signal cs
+        where cs.conversation_id = ${id} and cs.heard_at > coalesce((
+          select max(r.written_at) from respond_reply r where r.conversation_id = ${id} and r.purpose = 'reply'
+            and r.state in ('queued', 'sending', 'sent')), '-infinity')
+      ) heard where now.id = ${id}
     ) waits
-    where c.id = ${id}`.execute(tx);
+    -- Unchanged, it is not a new version: sending what somebody wrote must not collide with their next click.
+    where c.id = ${id} and (c.waiting_since, c.state) is distinct from (waits.waiting_since, waits.state)`.execute(
+    tx,
+  );
 }
 
 export async function personName(tx: Tx, id: string): Promise<string | null> {

@@ -35,22 +35,23 @@ export const ThemesScreen = () => {
         title={t('ui.screens.themes')}
         purpose={t('understand.themes.purpose')}
         actions={
-          <form
-            role="search"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void navigate({ search: (old) => ({ ...old, q: typed || undefined }) });
-            }}
-          >
-            <TextInput
-              type="search"
-              aria-label={t('understand.search.label')}
-              placeholder={t('understand.search.label')}
-              value={typed}
-              onChange={(event) => type(event.currentTarget.value)}
-              w={280}
-            />
-          </form>
+          <search>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                void navigate({ search: (old) => ({ ...old, q: typed || undefined }) });
+              }}
+            >
+              <TextInput
+                type="search"
+                aria-label={t('understand.search.label')}
+                placeholder={t('understand.search.label')}
+                value={typed}
+                onChange={(event) => type(event.currentTarget.value)}
+                w={280}
+              />
+            </form>
+          </search>
         }
       />
       <PageBody>
