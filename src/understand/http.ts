@@ -4,6 +4,7 @@ import { refuse } from '#kit/refusal.ts';
 import { changeTheme } from './change-theme.ts';
 import * as contract from './contract.ts';
 import { correctReading } from './correct-reading.ts';
+import { findThemesName } from './look-when-worth-it.ts';
 import { mergeThemes } from './merge-themes.ts';
 import { moveSignal } from './move-signal.ts';
 import { searchSignals } from './store/search.ts';
@@ -62,7 +63,7 @@ export const understandRoutes: Route[] = [
     inTransaction(db, (tx) => mergeThemes(tx, act, { ...params, ...body })),
   ),
   route(contract.lookForThemes, async ({ db, jobs }) => {
-    await jobs.put(db, 'understand.find-themes', {}, { key: 'find-themes' });
+    await jobs.put(db, findThemesName, { asked: true }, { key: 'asked' });
     return { queued: true as const };
   }),
 ];

@@ -3,7 +3,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import { understandRoutes } from './http.ts';
-import { lookForThemes } from './look-for-themes.ts';
+import { findThemesJob } from './look-when-worth-it.ts';
 import { readSignals } from './read-signals.ts';
 import type { ThemeMatcher } from './theme-matcher.ts';
 
@@ -16,14 +16,5 @@ export const understandModule = (needs: {
   name: 'understand',
   routes: understandRoutes,
   followers: [readSignals(needs.matcher, needs.jobs, needs.clock)],
-  jobs: [
-    {
-      name: 'understand.find-themes',
-      retryLimit: 3,
-      limit: 600,
-      async work() {
-        await lookForThemes(needs.db, needs.matcher, needs.clock.now());
-      },
-    },
-  ],
+  jobs: [findThemesJob({ db: needs.db, matcher: needs.matcher, now: () => needs.clock.now() })],
 });

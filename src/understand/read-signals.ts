@@ -5,6 +5,7 @@ import type { JobQueue } from '#kit/jobs.ts';
 import { append, type Follower } from '#ledger/index.ts';
 import { urgencyRank } from './events.ts';
 import { keepLessons, type Lessons } from './keep-lessons.ts';
+import { askForThemes } from './look-when-worth-it.ts';
 import { readMessage } from './reading/read-message.ts';
 import type { Reading } from './reading/reading.ts';
 import {
@@ -14,11 +15,7 @@ import {
   signalsToRead,
   type UnreadSignal,
 } from './store/signals.ts';
-import { countWithoutTheme } from './store/themes.ts';
 import type { ThemeMatcher } from './theme-matcher.ts';
-
-/** So many messages without a theme are worth a new look for themes. */
-const worthLooking = 30;
 
 /** Reads every signal once: language, kind, sentiment, urgency and its main theme, in batches. */
 export const readSignals = (
@@ -33,10 +30,7 @@ export const readSignals = (
   async handle(tx, events) {
     const ids = [...new Set(events.map((event) => event.subject))];
     await readBatch(tx, { matcher, lessons }, ids, clock.now());
-    // One waiting job at most; it looks again whether it is worth it.
-    if ((await countWithoutTheme(tx)) >= worthLooking) {
-      await jobs.put(tx, 'understand.find-themes', {}, { key: 'find-themes' });
-    }
+    await askForThemes(tx, jobs, clock.now());
   },
 });
 
@@ -47,7 +41,7 @@ export async function readBatch(
   at: Date,
 ): Promise<void> {
   const signals = await signalsToRead(tx, ids);
-  const assigner = await matcher.current(tx);
+  const assigner = await matcher.current(tx, { soon: true });
   const learnt = await lessons.current(tx);
   const read: { signal: UnreadSignal; reading: Reading; theme: FoundTheme | null }[] = [];
   let began = performance.now();

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
-import { themeEventTypes } from '../events.ts';
 
 export interface ActiveTheme {
   id: string;
@@ -33,13 +32,29 @@ export async function activeThemes(tx: Tx, examplesEach: number): Promise<Active
   return rows;
 }
 
-/** Grows with every change to the themes: two equal values mean an assigner is still right. */
-export async function themesVersion(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ version: number }>`
-    select coalesce(max(position), 0) as version from ledger_event where type = any(${themeEventTypes})`.execute(
+export interface ThemesVersion {
+  /** Grows when a theme comes, goes or takes in another: an older assigner is wrong. */
+  themes: number;
+  /** Grows when people show what belongs to a theme: an older assigner knows less. */
+  taught: number;
+}
+
+/** Names and pins do not count: no assigner sees them. */
+export async function themesVersion(tx: Tx): Promise<ThemesVersion> {
+  const last = (types: readonly string[]) => sql`
+    select coalesce(max(last), 0) from unnest(${types}::text[]) as kind(type), lateral (
+      select position as last from ledger_event where type = kind.type order by txid desc, position desc limit 1) one`;
+  const { rows } = await sql<ThemesVersion>`
+    select (${last(['theme.found', 'theme.merged', 'theme.retired', 'theme.revived'])}) as themes,
+           (${last(['theme.taught'])}) as taught`.execute(tx);
+  return rows[0]!;
+}
+
+export async function activeIds(tx: Tx): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select id from understand_theme where state = 'active'`.execute(
     tx,
   );
-  return rows[0]!.version;
+  return new Set(rows.map(({ id }) => id));
 }
 
 export interface WindowSignal {
