@@ -22,15 +22,14 @@ export function listenRoutes(db: DeliverNeeds['db'], ports: ListenPorts): Route[
 }
 
 function sourceRoutes(ports: ListenPorts): Route[] {
-  const continuous = new Set(ports.channels.filter((each) => each.continuous).map((each) => each.kind));
   return [
     route(contract.listSources, async ({ db, act }) => ({
-      items: await sourceViews(db, act.at, continuous),
+      items: await sourceViews(db, act.at, ports.channels),
       next: null,
       asOf: act.at.toISOString(),
     })),
     route(contract.readSource, async ({ params, db, act }) => {
-      const [view] = await sourceViews(db, act.at, continuous, params.source);
+      const [view] = await sourceViews(db, act.at, ports.channels, params.source);
       if (!view) return refuse('source.unknown');
       const channel = ports.channels.find((each) => each.kind === view.kind);
       const address = `${ports.publicUrl()}/api`;

@@ -3,6 +3,7 @@ import type { Tx } from '#kit/database.ts';
 import type { Job, JobQueue } from '#kit/jobs.ts';
 import { heedActs } from '#people/access.ts';
 import { importJob } from './change-import.ts';
+import { beatGraceMs } from './grace.ts';
 import { dropFile } from './keep-file.ts';
 import type { ListenPorts, PulledChannel } from './ports.ts';
 import { pullSource } from './pull-source.ts';
@@ -15,8 +16,6 @@ import { extendIntervals } from './store/intervals.ts';
 export const pullJob = 'listen.pull-source';
 /** One turn of an import; then others get theirs. */
 const turnMs = 10_000;
-/** The minute's beat may come late this much before it counts as silence. */
-const beatGraceMs = 150_000;
 const forsakenMs = 30_000;
 const forgottenMs = 24 * 3600_000;
 

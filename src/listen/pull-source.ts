@@ -4,6 +4,7 @@ import { append } from '#ledger/index.ts';
 import type { Act } from '#people/access.ts';
 import { maxBatch } from './check-items.ts';
 import { listenEvents } from './events.ts';
+import { graceMs } from './grace.ts';
 import { hear } from './hear.ts';
 import { keepUnreadable } from './keep-unreadable.ts';
 import { markGone } from './mark-gone.ts';
@@ -38,7 +39,7 @@ export async function pullSource(
     if (now?.state !== 'on' || JSON.stringify(now.cursor) !== JSON.stringify(cursor)) return null;
     if (JSON.stringify(now.settings) !== JSON.stringify(settings)) return null;
     if ('trouble' in answer) return noteTrouble(tx, act, now, answer);
-    return storePulled(tx, act, now, answer, channel.everySeconds(settings));
+    return storePulled(tx, act, now, answer, graceMs(channel, settings) ?? 0);
   });
 }
 
@@ -47,7 +48,7 @@ async function storePulled(
   act: Act,
   source: SourceRow,
   batch: Batch,
-  everySeconds: number,
+  grace: number,
 ): Promise<Pulled> {
   const pulled: Pulled = { heard: 0, edited: 0, gone: 0, trouble: null };
   const unreadable = [...batch.unreadable];
@@ -73,8 +74,7 @@ async function storePulled(
     trouble: null,
     ...(batch.cursor && { cursor: batch.cursor }),
   });
-  // A look that succeeds tells of everything since the last one; twice the pace leaves room for a late one.
-  await extendIntervals(tx, [source.id], act.at, everySeconds * 2000 + 120_000);
+  await extendIntervals(tx, [source.id], act.at, grace);
   if (source.trouble) await append(tx, [troubled(source, null, act)]);
   return pulled;
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
+import { graceMs } from '../grace.ts';
 import { chooseDuty } from '../on-duty.ts';
+import type { Channel } from '../ports.ts';
 import type { Trouble } from '../tables.ts';
-import { unheardMs } from '../unheard.ts';
+import { type Spell, unheardMs } from '../unheard.ts';
 import { duties } from './duty.ts';
 import { firstListened, intervalsWithin } from './intervals.ts';
 
@@ -29,7 +31,7 @@ interface Listed {
 export const windowMs = 7 * 24 * 3600_000;
 
 /** Sources as screens show them, by name; with `id` that one only. */
-export async function sourceViews(tx: Tx, at: Date, continuous: ReadonlySet<string>, id?: string) {
+export async function sourceViews(tx: Tx, at: Date, channels: readonly Channel[], id?: string) {
   const { rows } = await sql<Listed>`
     select source.id, source.kind, source.name, source.channel, source.internal, source.state, source.sample,
       source.settings, source.heard_at as "heardAt", source.checked_at as "checkedAt", source.trouble,
@@ -48,7 +50,11 @@ export async function sourceViews(tx: Tx, at: Date, continuous: ReadonlySet<stri
   const first = await firstListened(tx);
   const onDuty = new Map((await duties(tx, at)).map((duty) => [duty.source, chooseDuty(duty)]));
   return rows.map((row) => {
-    const heard = spells.get(row.id) ?? [];
+    const grace = graceMs(
+      channels.find((channel) => channel.kind === row.kind),
+      row.settings,
+    );
+    const heard = untilNow(spells.get(row.id) ?? [], at, row.state === 'on' ? (grace ?? 0) : 0);
     const since = first.get(row.id);
     const duty = onDuty.get(row.id) ?? null;
     const person = duty?.as === 'steward' ? row.steward : row.deputy;
@@ -57,17 +63,25 @@ export async function sourceViews(tx: Tx, at: Date, continuous: ReadonlySet<stri
       heardAt: row.heardAt?.toISOString() ?? null,
       checkedAt: row.checkedAt?.toISOString() ?? null,
       onDuty: duty && person && { ...person, as: duty.as },
-      listening: continuous.has(row.kind)
-        ? {
-            from: from.toISOString(),
-            to: at.toISOString(),
-            since: since?.toISOString() ?? null,
-            spells: heard.map((spell) => ({ from: spell.from.toISOString(), to: spell.to.toISOString() })),
-            unheardMs: unheardMs(heard, { from, to: at }, since),
-          }
-        : null,
+      listening:
+        grace !== null
+          ? {
+              from: from.toISOString(),
+              to: at.toISOString(),
+              since: since?.toISOString() ?? null,
+              spells: heard.map((spell) => ({ from: spell.from.toISOString(), to: spell.to.toISOString() })),
+              unheardMs: unheardMs(heard, { from, to: at }, since),
+            }
+          : null,
     };
   });
+}
+
+/** What is not due yet is not missed: while the last sign of life is young enough, the line goes on to now. */
+function untilNow(spells: readonly Spell[], now: Date, grace: number): Spell[] {
+  const last = spells.at(-1);
+  if (!last || now.getTime() - last.to.getTime() > grace) return [...spells];
+  return [...spells.slice(0, -1), { from: last.from, to: now }];
 }
 
 /** Who may answer for a source: everybody who works here. */
