@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions } from '#people/mandates/mandate.ts';
 import {
   kinds,
   sentiments,
@@ -25,6 +26,8 @@ export const views = [
 export const orders = ['newest', 'waiting', 'urgent'] as const;
 export const states = ['open', 'waiting', 'solved'] as const;
 export const ways = ['mail', 'webhook', 'elsewhere'] as const;
+/** What may be decided for a customer; who may, mandates say. */
+export const decisionKinds = decisions;
 export const draftModes = ['reply', 'note'] as const;
 
 export const named = z.object({ id: z.uuid(), name: z.string() });

@@ -2,17 +2,8 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import {
-  readConversation,
-  readToday,
-  reopenConversation,
-  seeConversation,
-  snoozeConversation,
-  solveConversation,
-  takeConversation,
-  watchConversation,
-} from '#respond/contract.ts';
-import { call, useChange } from '../app/api.ts';
+import { seeConversation } from '#respond/contract.ts';
+import { call } from '../app/api.ts';
 import { useKeys } from '../app/keys.ts';
 import { useSession } from '../app/session.tsx';
 import { Ago } from '../ui/ago.tsx';
@@ -20,16 +11,14 @@ import { Icon } from '../ui/icon.tsx';
 import { KindMark, UrgencyMark } from '../ui/marks.tsx';
 import { ProblemLine } from '../ui/problem-line.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
-import { undoable } from '../ui/undoable.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { type DeedName, DeedPanel } from './deed-panel.tsx';
 import { EntryLine } from './entry.tsx';
 import { useThemeName, useWho } from './naming.ts';
 import { type Talk, urgencyOf } from './shapes.ts';
 import css from './talk.module.css';
-import { useRowChange } from './use-inbox.ts';
+import { useDeeds } from './use-deeds.ts';
 import { useTalk } from './use-talk.ts';
-
 /** One conversation: what was said, what was done, and where one answers. */
 export const ConversationPane = ({ id, onDone }: { id: string; onDone: () => void }) => {
   const { data, error, isPending, refetch } = useTalk(id);
@@ -168,60 +157,4 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
       {works && <Composer ref={composer} talk={talk} />}
     </div>
   );
-};
-
-/** What one key or button does, shown at once and taken back when the server says no. */
-const useDeeds = (talk: Talk, onDone: () => void) => {
-  const t = useTranslations();
-  const { person } = useSession();
-  const changeRow = useRowChange();
-  const params = { conversation: talk.id };
-  const invalidates = [readConversation, readToday];
-  const take = useChange(takeConversation, {
-    invalidates,
-    optimistic: (put) =>
-      put(readConversation, (old) => ({ ...old, assignee: { id: person.id, name: person.name } }), {
-        params,
-      }),
-  });
-  const solve = useChange(solveConversation, {
-    invalidates,
-    optimistic: (put) =>
-      put(readConversation, (old) => ({ ...old, state: 'solved' as const, waitingSince: null }), { params }),
-  });
-  const reopen = useChange(reopenConversation, {
-    invalidates,
-    optimistic: (put) => put(readConversation, (old) => ({ ...old, state: 'open' as const }), { params }),
-  });
-  const snooze = useChange(snoozeConversation, { invalidates });
-  const watch = useChange(watchConversation, {
-    invalidates,
-    optimistic: (put, { body }) =>
-      put(readConversation, (old) => ({ ...old, watching: body.on }), { params }),
-  });
-  return {
-    problem: take.error ?? solve.error ?? reopen.error ?? snooze.error,
-    take: () => take.mutate({ params, body: { from: talk.assignee?.id } }),
-    solve: () =>
-      undoable(
-        t('respond.deed.solved'),
-        () => {
-          solve.mutate({ params, body: { version: talk.version } });
-          changeRow(talk.id, { state: 'solved', waitingSince: null });
-          onDone();
-        },
-        () => reopen.mutate({ params }),
-      ),
-    reopen: () => reopen.mutate({ params }),
-    watch: () => watch.mutate({ params, body: { on: !talk.watching } }),
-    snooze: (until: string) =>
-      undoable(
-        t('respond.deed.snoozed'),
-        () => {
-          snooze.mutate({ params, body: { until } });
-          onDone();
-        },
-        () => snooze.mutate({ params, body: { until: null } }),
-      ),
-  };
 };

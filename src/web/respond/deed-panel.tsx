@@ -1,20 +1,16 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { newId } from '#kit/ids.ts';
 import { readOrganisation } from '#people/contract-organisation.ts';
 import { listPeople } from '#people/contract-persons.ts';
-import { decisions } from '#people/mandates/mandate.ts';
-import { handOver, makePromise, readConversation, readToday, recordDecision } from '#respond/contract.ts';
+import { handOver, makePromise, readConversation, readToday } from '#respond/contract.ts';
 import { useChange, useRead } from '../app/api.ts';
-import { Money } from '../ui/figure.tsx';
+import { newId } from '../app/new-id.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
-import { tell } from '../ui/undoable.ts';
+import { Decide } from './decide-form.tsx';
 import { daysAhead, localInput } from './moments.ts';
 import type { Talk } from './shapes.ts';
 import css from './talk.module.css';
-import { useBeside } from './use-talk.ts';
-
 export type DeedName = 'handover' | 'snooze' | 'promise' | 'decision';
 
 interface Props {
@@ -145,72 +141,6 @@ const MakePromise = ({ talk, close }: Pick<Props, 'talk' | 'close'>) => {
       />
       <Button type="submit" size="sm" disabled={!text.trim() || !due} loading={change.isPending}>
         {t('respond.deed.promise')}
-      </Button>
-    </form>
-  );
-};
-
-const Decide = ({ talk, close }: Pick<Props, 'talk' | 'close'>) => {
-  const t = useTranslations();
-  const mandates = useBeside(talk.id).data?.mandates ?? [];
-  const [decision, setDecision] = useState<(typeof decisions)[number]>(
-    (mandates[0]?.decision as (typeof decisions)[number] | undefined) ?? 'refund',
-  );
-  const [amount, setAmount] = useState<number | string>('');
-  const [reason, setReason] = useState('');
-  const change = useChange(recordDecision, {
-    invalidates: [readConversation, readToday],
-    onDone: (recorded) => {
-      close();
-      tell(t(recorded.state === 'decided' ? 'respond.deed.decided' : 'respond.deed.askedOther'));
-    },
-  });
-  const mandate = mandates.find((one) => one.decision === decision);
-  return (
-    <form
-      className={css.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const amountCents = amount === '' ? null : Math.round(Number(amount) * 100);
-        change.mutate({
-          params: { conversation: talk.id },
-          body: { id: newId(), decision, amountCents, reason },
-        });
-      }}
-    >
-      <ProblemLine problem={change.error} />
-      <NativeSelect
-        label={t('respond.deed.decisionKind')}
-        value={decision}
-        onChange={(event) => setDecision(event.currentTarget.value as typeof decision)}
-        data={decisions.map((value) => ({ value, label: t(`respond.decides.${value}`) }))}
-      />
-      <NumberInput
-        label={t('respond.deed.amount')}
-        value={amount}
-        onChange={setAmount}
-        min={0}
-        decimalScale={2}
-        prefix="€ "
-        hideControls
-      />
-      <TextInput
-        size="sm"
-        label={t('respond.deed.because')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <p className={css.may}>
-        {mandate ? t('respond.mandate.self') : t('respond.mandate.ask')}
-        {mandate && mandate.limitCents !== null && (
-          <>
-            {' '}
-            ≤ <Money cents={mandate.limitCents} />
-          </>
-        )}
-      </p>
-      <Button type="submit" size="sm" loading={change.isPending}>
-        {t('respond.deed.decide')}
       </Button>
     </form>
   );
