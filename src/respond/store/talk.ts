@@ -13,7 +13,7 @@ export async function entriesOf(db: Tx, conversation: string): Promise<Entry[]> 
     select jsonb_build_object('what', 'signal', 'id', s.id, 'at', s.occurred_at, 'channel', s.channel, 'source', source.name,
       'title', s.title, 'text', s.text, 'url', s.url, 'heardAt', s.heard_at, 'capturedBy', s.captured_by,
       'gone', s.deleted_at is not null, 'reading', case when r.signal_id is not null then jsonb_build_object(
-        'language', r.language, 'kind', r.kind, 'sentiment', r.sentiment, 'urgency', r.urgency, 'reasons', r.reasons,
+        'language', r.language, 'kind', r.kind, 'sentiment', r.sentiment, 'urgency', r.urgency, 'reasons', '{"kind": [], "sentiment": [], "urgency": []}'::jsonb || r.reasons,
         'corrections', ${standingCorrections('s.id')}) end) as entry
     from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
     join listen_source source on source.id = s.source_id left join understand_reading r on r.signal_id = s.id
