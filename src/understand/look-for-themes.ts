@@ -1,25 +1,31 @@
 import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
 import { append } from '#ledger/index.ts';
+import { gatherCrumbs } from './gather-crumbs.ts';
 import { type FoundTheme, saveMainThemes } from './store/signals.ts';
 import {
+  type ActiveTheme,
   activeThemes,
   addThemes,
   countWithoutTheme,
-  type NewTheme,
   recentSignals,
+  refreshTheme,
   type WindowSignal,
 } from './store/themes.ts';
 import { inSteps, type ThemeMatcher } from './theme-matcher.ts';
-import { findThemesInSteps, type ThemeDraft } from './themes/find-themes.ts';
+import type { ThemeDraft } from './themes/find-themes.ts';
+import { refreshThemesInSteps, type StandingTheme } from './themes/refresh-themes.ts';
 
 /** So many of the latest signals are looked at; older ones keep the theme they have. */
 const windowSize = 12_000;
 const batchSize = 500;
+/** By so many texts a standing theme is known again. */
+const examplesEach = 16;
 
 /**
- * Looks for themes among signals that have none and adds those it finds; themes that exist keep their id, name and
- * members. The thinking happens outside any transaction; what is found is written in one.
+ * Looks again at everything of late and finds the themes of now. Those that stand keep their id, and what people did
+ * to them: a name, a merger, a retirement. What is said anew becomes a theme; its messages leave the themes Heed had
+ * put them in for want of better. The thinking happens outside any transaction; what is found is written in one.
  */
 export async function lookForThemes(
   db: Tx,
@@ -28,53 +34,76 @@ export async function lookForThemes(
 ): Promise<{ found: number; themed: number }> {
   if ((await countWithoutTheme(db)) === 0) return { found: 0, themed: 0 };
   const signals = await recentSignals(db, windowSize);
-  const known = await activeThemes(db, 0);
-  const loose = signals.filter((signal) => signal.theme_id === null);
-  // Among few, three voices make a theme; in a stream of thousands that would give hundreds of crumbs.
-  const smallest = Math.max(3, Math.round(loose.length / 250));
-  const most = Math.max(8, Math.min(60, Math.round(loose.length / 12)));
-  const drafts = await inSteps(
-    findThemesInSteps(
-      loose.map((signal) => ({ ...signal })),
-      { smallest, most },
-    ),
-  );
-  const fresh = drafts.filter((draft) => !known.some((theme) => theme.key === draft.key));
-  const found = await db.transaction().execute((tx) => keepThemes(tx, fresh, loose, at));
+  const themes = await activeThemes(db, examplesEach, true);
+  const standing = standingOf(themes, signals);
+  const refreshed = await inSteps(refreshThemesInSteps(signals, standing, sizesFor(signals.length)));
+  const before = new Map(standing.map(({ id, members }) => [id, members.length]));
+  const found = await db.transaction().execute(async (tx) => {
+    for (const { id, draft, relabel } of refreshed.kept) {
+      if (!draft || !relabel) continue;
+      // A name people have seen stays, unless it was given to much less than the theme is now.
+      const rename = draft.members.length > 2 * (before.get(id) ?? 0);
+      await refreshTheme(tx, { id, rename, ...shapeOf(draft, signals) });
+      if (rename) await append(tx, [{ type: 'theme.renamed', subject: id, at, actor: null, facts: {} }]);
+    }
+    return keepThemes(tx, refreshed.proposed, signals, at);
+  });
   const themed = await assignLoose(db, matcher, at);
+  const { smallest } = sizesFor(signals.length);
+  await db.transaction().execute((tx) => gatherCrumbs(tx, refreshed.resting, smallest, at));
   return { found, themed: themed + found };
 }
 
+/** Few and broad enough for a person to read, and never a theme of a handful in a stream of thousands. */
+export const sizesFor = (texts: number): { smallest: number; most: number } => ({
+  smallest: Math.max(3, Math.min(40, Math.round(texts / 120))),
+  most: Math.max(6, Math.min(60, Math.round(0.65 * Math.sqrt(texts)))),
+});
+
+function standingOf(themes: ActiveTheme[], signals: WindowSignal[]): StandingTheme[] {
+  const members = Map.groupBy(signals, (signal) => signal.theme_id);
+  return themes.map((theme) => ({
+    id: theme.id,
+    members: (members.get(theme.id) ?? []).map(({ id }) => id),
+    // What was merged speaks through the theme it went up in.
+    examples: theme.state === 'merged' ? [] : theme.examples,
+    held: theme.held,
+    retired: theme.state === 'retired',
+    ...(theme.merged_into && { mergedInto: theme.merged_into }),
+  }));
+}
+
+const shapeOf = (draft: ThemeDraft, signals: WindowSignal[]) => ({
+  nameEn: draft.label.en,
+  nameNl: draft.label.nl,
+  terms: draft.terms.slice(0, 30),
+  examples: draft.typical.slice(0, 30).map((index) => signals[index]!.id),
+});
+
 async function keepThemes(tx: Tx, drafts: ThemeDraft[], signals: WindowSignal[], at: Date): Promise<number> {
-  const themes: (NewTheme & { draft: ThemeDraft })[] = drafts.map((draft) => ({
-    id: newId(at),
-    key: draft.key,
-    nameEn: draft.label.en,
-    nameNl: draft.label.nl,
-    terms: draft.terms.slice(0, 30),
-    examples: draft.typical.slice(0, 30).map((index) => signals[index]!.id),
-    at,
+  const themes = drafts.map((draft) => ({
+    theme: { id: newId(at), key: draft.key, at, ...shapeOf(draft, signals) },
     draft,
   }));
   const added = new Set(
     await addThemes(
       tx,
-      themes.map(({ draft: _draft, ...theme }) => theme),
+      themes.map(({ theme }) => theme),
     ),
   );
-  const fresh = themes.filter((theme) => added.has(theme.id));
+  const fresh = themes.filter(({ theme }) => added.has(theme.id));
   await append(
     tx,
-    fresh.map((theme) => ({
+    fresh.map(({ theme, draft }) => ({
       type: 'theme.found',
       subject: theme.id,
       at,
       actor: null,
-      facts: { members: theme.draft.members.length },
+      facts: { members: draft.members.length },
     })),
   );
-  for (const theme of fresh) {
-    const members: FoundTheme[] = theme.draft.members.map((index) => ({
+  for (const { theme, draft } of fresh) {
+    const members: FoundTheme[] = draft.members.map((index) => ({
       signalId: signals[index]!.id,
       themeId: theme.id,
       confidence: 0.6,

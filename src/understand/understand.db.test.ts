@@ -156,6 +156,22 @@ test('people rename, merge and correct; a new look keeps what they did', async (
   expect([again.status, again.body.code]).toEqual([409, 'reading.same-already']);
 });
 
+test('a retired theme does not come back under another name, whatever is said of it', async () => {
+  const parking = (n: number) => `Parkeren bij de winkel kost ${n} euro per uur, de parkeergarage is te duur`;
+  await say([...Array(40).keys()].map(parking));
+  await lookForThemes(heed.database.db, matcher, new Date());
+  const about = async (state: string) =>
+    (
+      await heed.owner.call<{ items: { id: string; nameNl: string }[] }>('GET', `/api/themes?state=${state}`)
+    ).body.items.filter((theme) => /park|garage|winkel/i.test(theme.nameNl));
+  const [theme] = await about('active');
+  await heed.owner.call('PATCH', `/api/themes/${theme!.id}`, { state: 'retired' });
+  await say([...Array(40).keys()].map((n) => parking(n + 50)));
+  await lookForThemes(heed.database.db, matcher, new Date());
+  expect(await about('active')).toEqual([]);
+  expect((await about('retired')).map(({ id }) => id)).toContain(theme!.id);
+});
+
 test('delivered twice, the readings are the same and the themes unmoved', async () => {
   const follower = readSignals(matcher, heed.composed.jobs, heed.composed.clock);
   const { db } = heed.database;

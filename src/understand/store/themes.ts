@@ -10,12 +10,20 @@ export interface ActiveTheme {
   pinned: boolean;
   named_by: string | null;
   examples: string[];
+  state: 'active' | 'retired' | 'merged';
+  merged_into: string | null;
+  /** A person named, pinned or taught it, looks after it, or works on it: it is not Heed's to change. */
+  held: boolean;
 }
 
-/** Themes that take messages, each with its example texts: the typical ones first, then what people put there. */
-export async function activeThemes(tx: Tx, examplesEach: number): Promise<ActiveTheme[]> {
+/** Themes that take messages (or `all`, also those retired and merged), each with its example texts: the typical ones first, then what people put there. */
+export async function activeThemes(tx: Tx, examplesEach: number, all = false): Promise<ActiveTheme[]> {
   const { rows } = await sql<ActiveTheme>`
-    select theme.id, key, name_en, name_nl, terms, pinned, named_by,
+    select theme.id, key, name_en, name_nl, terms, pinned, named_by, state, merged_into,
+      named_by is not null or pinned or steward_id is not null
+        or exists (select from understand_signal_theme taught where taught.theme_id = theme.id and by is not null)
+        or exists (select from improve_improvement work where work.theme_id = theme.id)
+        or exists (select from ledger_event told where told.subject = theme.id and told.type like 'theme.%' and told.actor is not null) as held,
       array(
         select left(coalesce(signal.title || ' ', '') || signal.text, 1000)
         from (
@@ -28,7 +36,7 @@ export async function activeThemes(tx: Tx, examplesEach: number): Promise<Active
         ) example join listen_signal signal on signal.id = example.id and signal.deleted_at is null
         order by rank desc limit ${examplesEach}
       ) as examples
-    from understand_theme theme where state = 'active' order by id`.execute(tx);
+    from understand_theme theme where state = 'active' or ${all} order by id`.execute(tx);
   return rows;
 }
 
@@ -112,4 +120,36 @@ export async function addThemes(tx: Tx, themes: readonly NewTheme[]): Promise<st
       as t(id uuid, key text, "nameEn" text, "nameNl" text, terms jsonb, examples jsonb, at timestamptz)
     on conflict (key) do nothing returning id`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** What a theme found again is made of now; its names only where nobody holds it. */
+export async function refreshTheme(
+  tx: Tx,
+  theme: Pick<NewTheme, 'id' | 'nameEn' | 'nameNl' | 'terms' | 'examples'> & { rename: boolean },
+): Promise<void> {
+  await sql`
+    update understand_theme set terms = ${JSON.stringify(theme.terms)}::jsonb, examples = ${theme.examples}::uuid[],
+      name_en = case when ${theme.rename} then ${theme.nameEn} else name_en end,
+      name_nl = case when ${theme.rename} then ${theme.nameNl} else name_nl end
+    where id = ${theme.id} and named_by is null`.execute(tx);
+}
+
+/** Of these themes the crumbs: fewer than `smallest` messages are left, and where their examples are now. */
+export async function crumbsAmong(
+  tx: Tx,
+  themes: readonly string[],
+  smallest: number,
+): Promise<{ id: string; examples: string[]; into: string }[]> {
+  if (themes.length === 0) return [];
+  const { rows } = await sql<{ id: string; examples: string[]; into: string }>`
+    select theme.id, theme.examples, home.theme_id as into
+    from understand_theme theme
+    cross join lateral (
+      select main.theme_id from understand_signal_theme main join understand_theme other on other.id = main.theme_id
+      where main.signal_id = any(theme.examples) and main.main and main.theme_id <> theme.id and other.state = 'active'
+      group by main.theme_id order by count(*) desc, main.theme_id limit 1) home
+    where theme.id = any(${themes}) and not (home.theme_id = any(${themes}))
+      and (select count(*) from understand_signal_theme left_over where left_over.theme_id = theme.id) < ${smallest}
+    order by theme.id for update of theme`.execute(tx);
+  return rows;
 }
