@@ -4,6 +4,7 @@ import type { OpenDatabase } from '#adapters/database/open-database.ts';
 import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
 import { startJobs } from '#adapters/jobs/pg-boss.ts';
 import { smtpVoice } from '#adapters/mail-out/smtp-voice.ts';
+import { guardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import { betterAuthSignIn } from '#adapters/sign-in/better-auth.ts';
 import type { Config } from '#config.ts';
 import { sourceDuty } from '#connect/index.ts';
@@ -76,9 +77,9 @@ export function compose(parts: Parts): Composed {
 }
 
 /** The ways to customers: mail when a server is set, and signed webhooks. */
-const voicesOf = ({ smtpUrl, mailFrom }: Config) => {
+const voicesOf = ({ smtpUrl, mailFrom, allowPrivateAddresses }: Config) => {
   const mail = smtpUrl && mailFrom ? smtpVoice({ url: smtpUrl, from: mailFrom }) : null;
-  return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid') };
+  return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid', guardedFetch(allowPrivateAddresses)) };
 };
 export const listenPorts = ({
   config,

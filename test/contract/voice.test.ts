@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
 import { smtpVoice } from '#adapters/mail-out/smtp-voice.ts';
+import { guardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import type { Spoken, Utterance, Voice } from '#respond/ports.ts';
 import { smtpServer } from '../support/smtp-server.ts';
 
@@ -87,14 +88,18 @@ async function hooked(status: number) {
       }),
   });
   const to = `http://127.0.0.1:${(server.address() as { port: number }).port}/hook`;
-  return { heard, spoken: await speak(webhookVoice('wielhuis.example'), { to }), to };
+  return {
+    heard,
+    spoken: await speak(webhookVoice('wielhuis.example', guardedFetch(['127.0.0.1'])), { to }),
+    to,
+  };
 }
 
 describe('signed webhook', () => {
   it('signs as Standard Webhooks says, with an id that stays the same', async () => {
     const { heard, spoken, to } = await hooked(204);
     expect(spoken).toEqual({ sent: true });
-    await speak(webhookVoice('wielhuis.example'), { to });
+    await speak(webhookVoice('wielhuis.example', guardedFetch(['127.0.0.1'])), { to });
     expect(heard.map(({ headers }) => headers['webhook-id'])).toEqual([utterance.key, utterance.key]);
     const signed = new Webhook(secret).sign(utterance.key, utterance.sentAt, heard[0]!.body);
     expect(heard[0]!.headers['webhook-signature']).toBe(signed);
@@ -115,7 +120,9 @@ describe('signed webhook', () => {
   });
 
   it('does not know what became of a line that broke', async () => {
-    expect(await speak(webhookVoice('x.example'), { to: 'http://127.0.0.1:1/' })).toEqual({
+    expect(
+      await speak(webhookVoice('x.example', guardedFetch(['127.0.0.1'])), { to: 'http://127.0.0.1:1/' }),
+    ).toEqual({
       trouble: 'hook.unreachable',
       unknown: true,
     });

@@ -1,12 +1,15 @@
 // Standard Webhooks (standardwebhooks.com): id, timestamp and signature in headers; the id stays the same on every
 // try, so the other side can drop repeats and a try whose end is not known may be made again.
 import { Webhook } from 'standardwebhooks';
+import type { GuardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import type { Spoken, Voice } from '#respond/ports.ts';
 
-const timeoutMs = 20_000;
+const seconds = 20;
+/** What the other side says is not read; this much is let through before the line is cut. */
+const answerLimit = 64 * 1024;
 
 /** Posts the words to the address a source names. `fetchOut` guards which addresses may be reached. */
-export const webhookVoice = (domain: string, fetchOut: typeof fetch = fetch): Voice => ({
+export const webhookVoice = (domain: string, fetchOut: GuardedFetch): Voice => ({
   repeatable: true,
   domain,
   async speak(utterance, signal) {
@@ -23,19 +26,20 @@ export const webhookVoice = (domain: string, fetchOut: typeof fetch = fetch): Vo
       },
     });
     const headers = signedHeaders(utterance.key, utterance.sentAt, body, utterance.secret ?? '');
-    try {
-      const answer = await fetchOut(utterance.to, {
-        method: 'POST',
-        headers,
-        body,
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-      });
-      await answer.body?.cancel();
-      return meaningOf(answer.status);
-    } catch {
-      return { trouble: 'hook.unreachable', unknown: true };
-    }
+    const answer = await fetchOut(utterance.to, {
+      method: 'POST',
+      headers,
+      body,
+      limit: answerLimit,
+      seconds,
+      redirects: 0,
+      signal,
+    });
+    if ('trouble' in answer)
+      return answer.trouble === 'outside.address-refused'
+        ? { trouble: 'hook.refused' }
+        : { trouble: 'hook.unreachable', unknown: true };
+    return meaningOf(answer.status);
   },
 });
 

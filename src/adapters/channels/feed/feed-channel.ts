@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Failed, GuardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import type { Batch, ChannelTrouble, PulledChannel } from '#listen/ports.ts';
+import { opensConversations } from '../answering.ts';
 import type { FeedItem } from './feed-types.ts';
 import { mapItem } from './map-item.ts';
 import { parseFeed } from './parse-feed.ts';
@@ -10,6 +11,7 @@ const settings = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2000),
   /** Minutes between looks. */
   everyMinutes: z.number().int().min(1).max(1440).default(15),
+  opensConversations,
 });
 
 /** What is remembered between two looks at a feed. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { Batch, FileCursor, FileLook, ImportPlan, ReadChannel, Unreadable } from '#listen/ports.ts';
+import { opensConversations } from '../answering.ts';
 import type { HeardItem, Rejection } from '../heard-item.ts';
 import type { Dialect, FileFormat, ReadRecord } from './dialect.ts';
 import { mapRecord } from './map-record.ts';
@@ -15,7 +16,7 @@ export const fileChannel: ReadChannel = {
   kind: 'file',
   channel: 'file',
   way: 'read',
-  settings: z.strictObject({}),
+  settings: z.strictObject({ opensConversations }),
   continuous: false,
   signed: false,
 

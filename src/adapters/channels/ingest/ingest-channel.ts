@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Batch, Delivered, PushedChannel } from '#listen/ports.ts';
+import { opensConversations, replyHook } from '../answering.ts';
 import type { HeardItem } from '../heard-item.ts';
 import { textOfHtml } from '../text-of-html.ts';
 import { itemSchema } from './item-schema.ts';
@@ -16,7 +17,7 @@ export const ingestChannel: PushedChannel = {
   kind: 'ingest',
   channel: 'api',
   way: 'pushed',
-  settings: z.strictObject({}),
+  settings: z.strictObject({ opensConversations, replyHook }),
   continuous: true,
   signed: true,
 
