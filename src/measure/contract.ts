@@ -24,6 +24,8 @@ export const readFunnel = endpoint({
       z.object({ stage: z.enum(funnelStages), reached: z.number().int(), here: z.number().int() }),
     ),
     n: z.number().int(),
+    /** Events not counted yet, after a large import or a rebuild; until it is nought every figure still grows. */
+    behind: z.number().int(),
     from: instant,
     asOf: instant,
   }),

@@ -1,12 +1,14 @@
 import { type Route, route } from '#http/route.ts';
 import * as contract from './contract.ts';
 import { funnelOf } from './funnel.ts';
+import { rollUp } from './roll-up.ts';
 import { eiIndex, expectedEi } from './silo-index.ts';
 import {
   type CrossingRow,
   conversationTimes,
   crossings,
   departmentSizes,
+  eventsBehind,
   funnelSteps,
   type TimesRow,
 } from './store/figures.ts';
@@ -27,7 +29,8 @@ export const measureRoutes: Route[] = [
   route(contract.readFunnel, async ({ db, query, act }) => {
     const from = since(act.at, query.days);
     const stages = funnelOf(await funnelSteps(db, from, act.at));
-    return { stages, n: stages[0]!.reached, from: from.toISOString(), asOf: act.at.toISOString() };
+    const behind = await eventsBehind(db, rollUp.name, rollUp.follows);
+    return { stages, n: stages[0]!.reached, behind, from: from.toISOString(), asOf: act.at.toISOString() };
   }),
   route(contract.readTimes, async ({ db, query, act }) => {
     const from = since(act.at, query.days);

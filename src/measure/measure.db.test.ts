@@ -15,7 +15,7 @@ import {
 import { funnelOf } from './funnel.ts';
 import { rebuildMeasures } from './rebuild.ts';
 import { rollUp } from './roll-up.ts';
-import { funnelSteps } from './store/figures.ts';
+import { eventsBehind, funnelSteps } from './store/figures.ts';
 
 let database: TestDatabase;
 let world: RespondWorld;
@@ -183,6 +183,8 @@ test('delivered twice changes nothing', async () => {
 
 test('killed half-way nothing half stays, and the next try does all of it', async () => {
   await happen(30);
+  const behind = () => eventsBehind(database.db, rollUp.name, rollUp.follows);
+  expect(await behind()).toBeGreaterThan(20);
   const before = await rolledUp();
   const dying = {
     ...rollUp,
@@ -194,6 +196,7 @@ test('killed half-way nothing half stays, and the next try does all of it', asyn
   await catchUp(database.db, dying).catch(() => undefined);
   expect(await rolledUp()).toEqual(before);
   await settle(database.db, [rollUp]);
+  expect(await behind()).toBe(0);
   const after = await rolledUp();
   expect(after).not.toEqual(before);
   await rebuildMeasures(database.db);

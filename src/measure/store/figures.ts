@@ -1,6 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
 
+/** Events that the roll-ups have not taken in yet; nought when the figures are up to date. */
+export async function eventsBehind(db: Tx, follower: string, types: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ behind: number }>`
+    select count(*) as behind from ledger_event event
+    left join ledger_follower follower on follower.name = ${follower}
+    where event.type = any(${types}) and (follower.name is null or (event.txid, event.position) > (follower.txid, follower.position))`.execute(
+    db,
+  );
+  return rows[0]!.behind;
+}
+
 export interface FunnelRow {
   /** How many steps in a row a signal has come: 1 heard … 6 told. */
   steps: number;

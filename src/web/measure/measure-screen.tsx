@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { readFunnel } from '#measure/contract.ts';
+import { useRead } from '../app/api.ts';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { Funnel } from './funnel.tsx';
 import css from './measure.module.css';
@@ -16,6 +18,7 @@ export const MeasureScreen = () => {
   const { span = '90' } = route.useSearch();
   const navigate = route.useNavigate();
   const days = Number(spans.find((one) => one === span) ?? 90);
+  const { data } = useRead(readFunnel, { query: { days } }, { keep: true });
   return (
     <>
       <PageHeader
@@ -31,6 +34,11 @@ export const MeasureScreen = () => {
         }
       />
       <PageBody>
+        {data && data.behind > 0 && (
+          <p className={css.behind} role="status">
+            {t('measure.behind', { n: data.behind })}
+          </p>
+        )}
         <div className={css.pictures}>
           <Funnel days={days} />
           <Times days={days} />

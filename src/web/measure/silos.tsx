@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useFormatter, useTranslations } from 'use-intl';
 import { readSilos } from '#measure/contract.ts';
 import { useRead } from '../app/api.ts';
@@ -14,6 +15,7 @@ export const Silos = ({ days }: { days: number }) => {
   const t = useTranslations();
   const format = useFormatter();
   const say = useMeasure();
+  const narrow = useMediaQuery('(max-width: 767px)') ?? false;
   const { data, error, refetch } = useRead(readSilos, { query: { days } }, { follows: ['ask'], keep: true });
   if (error) return <ErrorState problem={error} retry={() => void refetch()} small />;
   if (!data) return <LoadingState lines={6} />;
@@ -101,7 +103,7 @@ export const Silos = ({ days }: { days: number }) => {
             by: (one) => one.waitedMs,
           },
         ]}
-        option={(colour) => drawSilos(data, colour, shown, long)}
+        option={(colour) => drawSilos(data, colour, shown, long, narrow)}
       />
       <section className={css.words}>
         <h2>{t('measure.silos.costliest')}</h2>
