@@ -78,16 +78,18 @@ function whoKnows(asked: RouteCase, free: readonly Candidate[], all: readonly Ca
   if (!theme) return null;
   // A language nobody here works in cannot be asked of anybody.
   const known = all.some((one) => speaks(one, asked.language));
-  const knowing = free
-    .filter((one) => one.level >= knowingLevel && (!known || speaks(one, asked.language)))
-    .map((one) => ({ one, score: score(one) }))
-    .sort((a, b) => b.score - a.score || load(a.one) - load(b.one) || (a.one.person < b.one.person ? -1 : 1));
-  const best = knowing[0]?.one;
+  let best: Candidate | undefined;
+  for (const one of free)
+    if (one.level >= knowingLevel && (!known || speaks(one, asked.language)) && (!best || beats(one, best)))
+      best = one;
   if (!best) return null;
   const code = best.may ? 'route.knows-and-may' : 'route.knows';
   const params = { theme, level: Math.round(best.level), open: best.open, capacity: best.capacity };
   return { person: best.person, team: null, reason: reason(code, params) };
 }
+
+const beats = (one: Candidate, other: Candidate): boolean =>
+  (score(one) - score(other) || load(other) - load(one) || (one.person < other.person ? 1 : -1)) > 0;
 
 /** Levels are compared in half steps: a difference smaller than that is noise, and the least loaded goes first. */
 function score(one: Candidate): number {

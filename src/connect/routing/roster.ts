@@ -36,23 +36,35 @@ export async function readRoster(tx: Tx, themes: readonly string[], at: Date): P
   const working = people
     .filter((person) => person.role !== 'reader')
     .map((person) => ({ person, held: heldBy(mandates, holderOf(person), at) }));
+  const known = new Map<string, Candidate[]>();
+  const given = new Map<string, Candidate[]>();
+  const asCandidate = (theme: string | null, channel: string, { person, held }: (typeof working)[number]) => {
+    const candidate: Candidate = {
+      person: person.id,
+      departmentId: person.departmentId,
+      teams: person.teamIds,
+      languages: person.languages,
+      absent: person.absent,
+      capacity: person.capacity,
+      open: load.get(person.id) ?? 0,
+      level: (theme && levels.get(`${person.id} ${theme}`)) || 0,
+      may: held.some((mandate) => covers(mandate, theme, channel)),
+    };
+    given.set(person.id, [...(given.get(person.id) ?? []), candidate]);
+    return candidate;
+  };
   return {
     people: new Map(people.map((person) => [person.id, person])),
     teams,
-    candidates: (theme, channel) =>
-      working.map(({ person, held }) => ({
-        person: person.id,
-        departmentId: person.departmentId,
-        teams: person.teamIds,
-        languages: person.languages,
-        absent: person.absent,
-        capacity: person.capacity,
-        open: load.get(person.id) ?? 0,
-        level: (theme && levels.get(`${person.id} ${theme}`)) || 0,
-        may: held.some((mandate) => covers(mandate, theme, channel)),
-      })),
-    give: (person) => {
+    candidates(theme, channel) {
+      const key = `${theme} ${channel}`;
+      const found = known.get(key) ?? working.map((one) => asCandidate(theme, channel, one));
+      known.set(key, found);
+      return found;
+    },
+    give(person) {
       load.set(person, (load.get(person) ?? 0) + 1);
+      for (const candidate of given.get(person) ?? []) candidate.open += 1;
     },
   };
 }

@@ -31,8 +31,9 @@ export async function evidenceOn(
   const { themes, skills = [] } = topics;
   if (themes.length + skills.length === 0) return [];
   const w = evidenceWeight;
+  // date_part is a float; extract would be numeric, and a hundred thousand numeric powers are felt.
   const faded = (column: string, halfLife: number) =>
-    sql`power(0.5, greatest(0, extract(epoch from ${at}::timestamptz - ${sql.ref(column)})::float8) / ${halfLife * daySeconds}::float8)`;
+    sql`exp(least(0, date_part('epoch', ${sql.ref(column)} - ${at}::timestamptz)) * ${Math.LN2 / (halfLife * daySeconds)}::float8)`;
   const stated = sql`(case when said.by = said.person_id then ${w.declared}::float8 else ${w.endorsed}::float8 end)
     * ${faded('said.at', halfLifeDays.stated)}`;
   const { rows } = await sql<EvidenceSum>`
