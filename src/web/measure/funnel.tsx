@@ -86,10 +86,10 @@ export const Funnel = ({ days }: { days: number }) => {
           type: 'sankey',
           nodeAlign: 'left',
           left: 8,
-          right: 110,
+          right: 150,
           top: 16,
           bottom: 16,
-          nodeGap: 18,
+          nodeGap: 32,
           nodeWidth: 14,
           layoutIterations: 0,
           draggable: false,
@@ -167,7 +167,11 @@ export const Funnel = ({ days }: { days: number }) => {
         stack: 'all',
         barMaxWidth: 26,
         itemStyle: { color: part === 'on' ? colour.accent : colour.faint },
-        data: stages.map(({ reached, here }) => (part === 'on' ? reached - here : here)),
+        // Whoever is told has not leaked away.
+        data: stages.map(({ stage, reached, here }) => {
+          const leaked = stage === 'told' ? 0 : here;
+          return part === 'on' ? reached - leaked : leaked;
+        }),
       })),
     };
   }
