@@ -12,15 +12,13 @@ export const rebuildCommand: Command = {
     const store = await openStore(config, 'rebuild');
     try {
       const began = performance.now();
-      const { events } = await rebuildMeasures(store.db, (done) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r${done} events`);
+      const { rows } = await rebuildMeasures(store.db, (done) => {
+        if (process.stderr.isTTY) process.stderr.write(`\r${done} rows`);
       });
       const seconds = Math.round((performance.now() - began) / 100) / 10;
       if (process.stderr.isTTY) process.stderr.write('\r');
       process.stdout.write(
-        options.json
-          ? `${JSON.stringify({ events, seconds })}\n`
-          : `Rebuilt from ${events} events in ${seconds} s.\n`,
+        options.json ? `${JSON.stringify({ rows, seconds })}\n` : `Made ${rows} rows anew in ${seconds} s.\n`,
       );
     } finally {
       await store.close();

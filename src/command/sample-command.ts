@@ -12,7 +12,7 @@ export const sampleCommand: Command = {
     const { openStore } = await import('#adapters/database/connect.ts');
     const { loadSample } = await import('#sample/load-sample.ts');
     const { removeSample } = await import('#sample/remove-sample.ts');
-    const { catchUp } = await import('#ledger/index.ts');
+    const { rebuildMeasures } = await import('#measure/index.ts');
     const { compose } = await import('#compose.ts');
     const store = await openStore(config, 'sample');
     try {
@@ -26,9 +26,6 @@ export const sampleCommand: Command = {
       });
       const followers = composed.modules
         .filter((module) => module.name !== 'measure')
-        .flatMap((module) => module.followers);
-      const measures = composed.modules
-        .filter((module) => module.name === 'measure')
         .flatMap((module) => module.followers);
       const began = performance.now();
       const show = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\u001b[K${text}`);
@@ -46,10 +43,8 @@ export const sampleCommand: Command = {
         process.stderr.write(`heed sample: ${explain(done)}\n`);
         return 1;
       }
-      if (!options.remove) {
-        for (const follower of measures)
-          for (let left = 1; left > 0; ) left = (await catchUp(store.db, follower, 2000)).handled;
-      }
+      // What was rolled up of it comes from the state in one go: its events would do it many times over.
+      await rebuildMeasures(store.db, (rows) => show(`measuring ${rows}`));
       show('');
       const seconds = Math.round((performance.now() - began) / 100) / 10;
       process.stdout.write(

@@ -108,9 +108,3 @@ export async function signalsOfCustomers(tx: Tx, customers: readonly string[]): 
   }>`select id from listen_signal where customer_id = any(${customers})`.execute(tx);
   return rows.map((row) => row.id);
 }
-
-/** Empties the roll-ups and puts their follower back at the beginning. */
-export async function dropRollUps(tx: Tx, follower: string): Promise<void> {
-  await sql`truncate measure_signal, measure_conversation`.execute(tx);
-  await sql`update ledger_follower set txid = '0', position = 0 where name = ${follower}`.execute(tx);
-}
