@@ -66,7 +66,7 @@ export async function searchSignals(
       ${filter.words ? sql`ts_headline(case reading.language when 'nl' then 'dutch' else 'english' end::regconfig, left(page.text, 20000), ${highlight(filter.words)}, ${`StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=12, MaxFragments=1`})` : sql`null`} as match,
       page.source_id, source.name as source_name, page.customer_id, customer.name as customer_name,
       heard.conversation_id, reading.language, reading.kind, reading.kind_confidence, reading.sentiment, reading.urgency,
-      reading.reasons, ${standingCorrections('page.id')} as corrections, main.theme_id, theme.name_en, theme.name_nl, main.confidence, main.words, main.by
+      '{"kind": [], "sentiment": [], "urgency": []}'::jsonb || reading.reasons as reasons, ${standingCorrections('page.id')} as corrections, main.theme_id, theme.name_en, theme.name_nl, main.confidence, main.words, main.by
     from page
     join listen_source source on source.id = page.source_id
     left join listen_customer customer on customer.id = page.customer_id
