@@ -7,13 +7,15 @@ import { checkSignature } from './check-signature.ts';
 import type { Intake, ItemAnswer } from './intake.ts';
 import { keepUnreadable } from './keep-unreadable.ts';
 import type { Delivered, ListenPorts, PushedChannel, Unreadable } from './ports.ts';
-import { readSource, type SourceRow } from './store/source-rows.ts';
+import { readSource } from './store/source-rows.ts';
 
 export interface DeliverNeeds {
   db: Tx;
   intake: Intake;
   channels: ListenPorts['channels'];
   seal: Seal;
+  /** Kinds of sources seen so far. */
+  kinds: Map<string, string>;
 }
 
 export interface DeliveryAnswer {
@@ -31,11 +33,20 @@ export async function deliver(
 ): Promise<DeliveryAnswer | Refusal> {
   const denied = refuseAccess(act, 'signal.write');
   if (denied) return denied;
-  const source = await readSource(needs.db, given.source);
-  if (!source) return refuse('source.unknown');
-  const channel = pushedChannel(needs, source);
+  const kind = await kindOf(needs, given.source);
+  if (!kind) return refuse('source.unknown');
+  const channel = pushedChannel(needs, kind);
   if (!channel) return refuse('source.not-pushed');
-  return takeAll(needs, act, source, channel.receive({ body: given.body, place: '' }));
+  return takeAll(needs, act, given.source, channel.receive({ body: given.body, place: '' }));
+}
+
+/** A source never changes its kind, so it is asked once: one query less for every message. */
+async function kindOf({ db, kinds }: DeliverNeeds, source: string): Promise<string | undefined> {
+  const known = kinds.get(source);
+  if (known) return known;
+  const row = await readSource(db, source);
+  if (row) kinds.set(source, row.kind);
+  return row?.kind;
 }
 
 /**
@@ -49,7 +60,7 @@ export async function deliverSigned(
   given: { source: string; id?: string; timestamp?: string; signatures?: string; body: Buffer },
 ): Promise<DeliveryAnswer | Refusal> {
   const source = await readSource(needs.db, given.source);
-  const channel = source && pushedChannel(needs, source);
+  const channel = source && pushedChannel(needs, source.kind);
   if (!source?.secret || !channel?.signed) return refuse('signature.wrong');
   const wrong = checkSignature(given, needs.seal.open(source.secret, secretPurpose(source.id)), at);
   if (wrong) return refuse(wrong);
@@ -57,7 +68,7 @@ export async function deliverSigned(
   if (source.state !== 'on') return refuse('source.off');
   const place = given.id!.slice(0, 400);
   const taken = channel.receive({ body: parsed(given.body), place });
-  const answer = await takeAll(needs, act, source, taken);
+  const answer = await takeAll(needs, act, source.id, taken);
   if (isRefusal(answer) || answer.rejected === 0) return answer;
   const unreadable = answer.items.flatMap((item, index) =>
     item.status === 'rejected' ? [failureOf(taken[index]!, item, place, given.body)] : [],
@@ -66,18 +77,18 @@ export async function deliverSigned(
   return answer;
 }
 
-const pushedChannel = (needs: DeliverNeeds, source: SourceRow) =>
-  needs.channels.find((each): each is PushedChannel => each.way === 'pushed' && each.kind === source.kind);
+const pushedChannel = (needs: DeliverNeeds, kind: string) =>
+  needs.channels.find((each): each is PushedChannel => each.way === 'pushed' && each.kind === kind);
 
 async function takeAll(
   { intake }: DeliverNeeds,
   act: Act,
-  source: SourceRow,
+  source: string,
   taken: readonly Delivered[],
 ): Promise<DeliveryAnswer | Refusal> {
   const items = taken.flatMap((each) => ('item' in each ? [each.item] : []));
   // Also with nothing to store: whether the source is on is for `hear` to say.
-  const stored = await intake.take(source.id, act, items);
+  const stored = await intake.take(source, act, items);
   if (isRefusal(stored)) return stored;
   const queue = [...stored];
   const answers = taken.map((each): ItemAnswer => {

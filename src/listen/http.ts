@@ -17,7 +17,13 @@ import { possibleStewards, sourceViews } from './store/source-views.ts';
 
 /** Routes of sources, deliveries and captures, imports, and failures. */
 export function listenRoutes(db: DeliverNeeds['db'], ports: ListenPorts): Route[] {
-  const needs: DeliverNeeds = { db, intake: makeIntake(db), channels: ports.channels, seal: ports.seal };
+  const needs: DeliverNeeds = {
+    db,
+    intake: makeIntake(db),
+    channels: ports.channels,
+    seal: ports.seal,
+    kinds: new Map(),
+  };
   return [...sourceRoutes(ports), ...deliveryRoutes(needs), ...importRoutes(ports), ...failureRoutes(ports)];
 }
 
