@@ -13,7 +13,8 @@ export interface ThemeDemand {
 
 /**
  * Who spoke of each theme between two moments, one person one voice: joined customers are one, and what has no
- * customer counts for itself. Inside and outside are kept apart. Deleted signals do not count.
+ * customer counts for itself. Inside and outside are kept apart. Deleted signals do not count, nor does praise: who
+ * praises asks for nothing.
  */
 export async function demandOf(
   tx: Tx,
@@ -29,8 +30,9 @@ export async function demandOf(
       from understand_signal_theme main
       join listen_signal signal on signal.id = main.signal_id
       left join listen_customer customer on customer.id = signal.customer_id
+      left join understand_reading reading on reading.signal_id = signal.id
       where main.main and main.occurred_at > ${from} and main.occurred_at <= ${to} and signal.deleted_at is null
-        and (${theme}::uuid is null or main.theme_id = ${theme})
+        and reading.kind is distinct from 'praise' and (${theme}::uuid is null or main.theme_id = ${theme})
     )
     select theme_id as theme, count(distinct voice) filter (where not internal) as voices,
       count(distinct voice) filter (where internal) as "insideVoices",

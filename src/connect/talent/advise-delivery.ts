@@ -30,8 +30,8 @@ export const ableLevel = 3;
 const hiredLevel = 4;
 
 /**
- * What to do about a theme people may not be able to deliver. Needed: its share of demand times all supply there
- * is. Nothing short: deliver. Else the gentlest that closes it: move (the able get time: level × the share of
+ * What to do about a theme people may not be able to deliver. Needed: its share of demand times all that people
+ * able to deliver (level 3 and up) have time for, over all themes. Nothing short: deliver. Else the gentlest that closes it: move (the able get time: level × the share of
  * their capacity that is taken), learn (who is at 1–3, or at 3 on a near theme, rises to 3), both together counted
  * as learn; less than one person short: partner; else hire.
  */

@@ -5,7 +5,7 @@ import { openLoad } from '../store/assignments.ts';
 import { demandOf } from '../store/demand.ts';
 import { evidenceOn } from '../store/evidence.ts';
 import { type ThemeBrief, themesInUse } from '../store/skills.ts';
-import { adviseDelivery, type DeliveryAdvice } from './advise-delivery.ts';
+import { ableLevel, adviseDelivery, type DeliveryAdvice } from './advise-delivery.ts';
 import { type DemandAndTalent, demandAndTalent, type ThemeWeighed } from './demand-and-talent.ts';
 import { nearThemes } from './near-themes.ts';
 
@@ -103,14 +103,20 @@ export async function readDelivery(tx: Tx, theme: string, at: Date, days: number
     adjacent: Math.max(0, ...near.map(({ id }) => levelOf(person, id))),
     room: picture.room.get(person) ?? 0,
   }));
+  // In the same measure as what is present: who can deliver, times the time they have, over all themes.
+  const ableSupply = present.reduce(
+    (sum, person) =>
+      sum +
+      [...picture.levels.get(person)!.values()].reduce(
+        (points, level) => points + (level >= ableLevel ? level * (picture.room.get(person) ?? 0) : 0),
+        0,
+      ),
+    0,
+  );
   const best = <T extends { level: number; person: string }>(from: T[]): T[] =>
     from.filter(({ level }) => level > 0).sort((a, b) => b.level - a.level || (a.person < b.person ? -1 : 1));
   return {
-    ...adviseDelivery(
-      fit.demand,
-      fits.reduce((sum, { amount }) => sum + amount, 0),
-      people,
-    ),
+    ...adviseDelivery(fit.demand, ableSupply, people),
     theme,
     voices: fit.voices,
     n,

@@ -36,6 +36,7 @@ beforeAll(async () => {
   for (const voice of customers.slice(0, 5)) await said(source.id, paint, voice, -200);
   for (const voice of customers.slice(0, 5)) await said(source.id, paint, voice, -3, true);
   await said(source.id, battery, null, -4);
+  for (const voice of customers.slice(0, 7)) await praised(await said(source.id, paint, voice, -2));
 });
 afterAll(() => database.close());
 
@@ -57,7 +58,13 @@ async function said(source: string, theme: string, voice: string | null, days: n
   await sql`
     insert into understand_signal_theme (signal_id, theme_id, confidence, occurred_at)
     values (${id}, ${theme}, 1, ${day(days)})`.execute(db);
+  return id;
 }
+
+const praised = (id: string) =>
+  sql`insert into understand_reading (signal_id, language, language_confidence, kind, kind_confidence, sentiment,
+      sentiment_score, sentiment_confidence, urgency, urgency_score, version, read_at)
+    values (${id}, 'nl', 1, 'praise', 1, 'positive', 1, 1, 'low', 0, 'test', ${at})`.execute(db);
 
 describe('readDemandAndTalent', () => {
   it('counts one person one voice, outside and lately, and leaves the absent out of the supply', async () => {
@@ -86,14 +93,14 @@ describe('readDelivery', () => {
   it('names who can help, who could learn it, and what to do with its arithmetic', async () => {
     const delivery = await readDelivery(db, battery, at, 90);
     expect(delivery).toMatchObject({
-      advice: 'hire',
+      advice: 'partner',
       voices: 41,
       n: 41,
       present: 0,
-      hires: 2,
+      hires: 1,
       learn: [expert],
     });
-    expect(delivery!.needed).toBeCloseTo((2 + 5) / 1.5, 6);
+    expect(delivery!.needed).toBeCloseTo(5 / 1.5, 6);
     expect(delivery!.people.map(({ person }) => person)).toEqual([expert]);
     expect(await readDelivery(db, newId(), at, 90)).toBeNull();
   });
