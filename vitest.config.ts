@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // The conformance sets read thousands of files; a busy machine needs its time.
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
         },
@@ -15,8 +17,8 @@ export default defineConfig({
           name: 'db',
           include: ['src/**/*.db.test.ts', 'test/contract/**/*.test.ts'],
           globalSetup: ['test/support/global-database.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
