@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { benchBareIntake } from './bare-intake.ts';
 import { type Door, openSource, signIn, withKey } from './door.ts';
+import { processorOf } from './memory.ts';
 import { asCsv, type BenchMessage, makeMessages } from './messages.ts';
 import { tell } from './report.ts';
 import { dropFolder, engineOf, freshFolder, startHeed } from './running-heed.ts';
@@ -25,10 +26,13 @@ export async function benchIntake(): Promise<void> {
     let sent = 200;
     for (const count of [1, 4, 16]) {
       const messages = makeMessages(count === 1 ? 1000 : 6000);
+      const before = processorOf(heed);
       const { perSecond, p50, p95, n } = await callers(count, messages, (each) =>
         byKey.ask('POST', address, each),
       );
-      sent += messages.length;
+      const after = processorOf(heed);
+      const cost = (of: 'heed' | 'engine') => (((after[of] - before[of]) * 1000) / n).toFixed(1);
+      sent += n;
       tell({
         section,
         what: `one message a request, ${count} caller${count > 1 ? 's' : ''}`,
@@ -37,7 +41,7 @@ export async function benchIntake(): Promise<void> {
         n,
         bare: bare.single[count]!,
         ...(count === 16 && { bar: { least: 1000 } }),
-        note: `${p50.toFixed(1)} / ${p95.toFixed(1)} ms a message`,
+        note: `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms a message; processor ${cost('heed')} + ${cost('engine')} ms`,
       });
       await allDone(engine, sent);
     }
