@@ -17,6 +17,11 @@ const sweepMs = 5_000;
 /** How often to look again while an older transaction hides newer events. */
 const laterMs = 10;
 const triesBeforeStuck = 5;
+/**
+ * After a batch that was not full a follower waits so long: in a stream of single messages it then takes what came in
+ * meanwhile together, where a transaction for each would cost more than the work. The first after a silence goes at once.
+ */
+const gatherMs = 100;
 
 /** Runs each follower in a loop of its own inside this process. */
 export function runFollowers(db: Tx, followers: readonly Follower[], log: Log): RunningFollowers {
@@ -77,8 +82,10 @@ function startLoop(db: Tx, follower: Follower, log: Log, stopping: () => boolean
         // After a failure one event at a time, so that a bad one is found and set aside and the rest goes on.
         const { handled, later } = await catchUp(db, follower, failures > 0 ? 1 : undefined);
         failures = handled > 0 ? 0 : failures;
-        if (handled > 0) woken = true;
-        else if (later) {
+        if (handled > 0) {
+          woken = true;
+          if (handled < (follower.batch ?? 200)) await wait(gatherMs);
+        } else if (later) {
           await wait(laterMs);
           woken = true;
         }
