@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchIntake } from './intake.ts';
 import { benchLive } from './live.ts';
+import { untilQuiet } from './memory.ts';
 import { allRows, machine, tables, tell } from './report.ts';
 import { benchRest, tellMemory } from './rest.ts';
 import { dropFolder, engineOf, freshFolder, runHeed, startHeed } from './running-heed.ts';
@@ -65,6 +66,7 @@ async function benchOrganisation(): Promise<void> {
         bar: { most: 3 },
       });
     }
+    await untilQuiet(heed);
     await benchLive(heed, Number(values.idle));
     await benchWeight(heed);
     await heed.stop();

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { enginePid, type RunningHeed } from './running-heed.ts';
 
 export interface Memory {
@@ -60,5 +61,18 @@ function ticks(pid: number): number {
     return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   } catch {
     return 0;
+  }
+}
+
+/** Until Heed and its engine use less than a twentieth of a processor: what came in is worked off. Two minutes at most. */
+export async function untilQuiet(heed: RunningHeed): Promise<void> {
+  const used = () => {
+    const { heed: own, engine } = processorOf(heed);
+    return own + engine;
+  };
+  for (let turn = 0; turn < 40; turn++) {
+    const before = used();
+    await wait(3000);
+    if (used() - before < 0.15) return;
   }
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { handWritten } from './bare-screens.ts';
 import { type Door, openSource, signIn, withKey } from './door.ts';
 import { allDone } from './intake.ts';
+import { untilQuiet } from './memory.ts';
 import { makeMessages } from './messages.ts';
 import { tell } from './report.ts';
 import { engineOf, type RunningHeed } from './running-heed.ts';
@@ -24,6 +25,7 @@ export async function fillTo(heed: RunningHeed, size: number): Promise<void> {
       await byKey.ask('POST', `/api/sources/${source}/signals`, { items: makeMessages(Math.min(500, left)) });
     await allDone(engine, Number(read) + more, Number(joined) + more);
     await engine.query('analyze');
+    await untilQuiet(heed);
   } finally {
     await byKey.close();
     await asOwner.close();

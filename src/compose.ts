@@ -42,6 +42,8 @@ export interface Composed {
   clock: Clock;
   /** Jobs can be put in once `startJobs` has run; modules hold this queue from the start. */
   jobs: JobQueue & { start(options: { work: boolean }): Promise<void>; stop(): Promise<void> };
+  /** Learns the themes that are there, in slices: the first message of the day need not wait for it. */
+  warm(): Promise<void>;
 }
 
 /** The only place that picks adapters and mounts the steps. */
@@ -73,7 +75,8 @@ export function compose(parts: Parts): Composed {
     measureModule(),
     transformModule(),
   ];
-  return { modules, signIn, clock, jobs };
+  const warm = async () => void (await matcher.current(store.db));
+  return { modules, signIn, clock, jobs, warm };
 }
 
 /** The ways to customers: mail when a server is set, and signed webhooks. */

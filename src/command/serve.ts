@@ -79,6 +79,7 @@ export async function serve(config: Config, log: Log, { web = true } = {}): Prom
       undo.push(async () => rmSync(join(store.dataFolder, 'serving.json'), { force: true }));
       setUpLink = await ensureOwner(config, store, composed, url);
     }
+    composed.warm().catch((error) => log.warn({ err: error }, 'learning the themes'));
     return { url, setUpLink, store, composed, server, followers, stop };
   } catch (error) {
     await stop();

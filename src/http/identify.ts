@@ -1,9 +1,13 @@
 import type { FastifyRequest } from 'fastify';
+import { askTogether } from '#kit/ask-together.ts';
 import type { Tx } from '#kit/database.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import type { Actor } from '#people/access.ts';
 import type { SignIn } from '#people/ports.ts';
 import { actorOfAccount, actorOfKey } from '#people/store-session.ts';
+
+/** Many callers with one key cost one lookup together; nothing is kept, so a key that ends ends at once. */
+const keys = askTogether<Actor | null>();
 
 /** Who is calling: an API key, a session cookie, or nobody (null). */
 export async function identify(
@@ -15,7 +19,7 @@ export async function identify(
   const { authorization, cookie } = request.headers;
   if (authorization) {
     const token = /^Bearer (\S+)$/.exec(authorization)?.[1];
-    return (token && (await actorOfKey(db, token, at))) || refuse('key.invalid');
+    return (token && (await keys(token, () => actorOfKey(db, token, at)))) || refuse('key.invalid');
   }
   if (!cookie?.includes('heed.')) return null;
   if (isForeign(request)) return refuse('access.foreign-origin');
