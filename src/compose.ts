@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { folderBlobs } from '#adapters/blobs/folder.ts';
 import { allChannels } from '#adapters/channels/all-channels.ts';
 import type { OpenDatabase } from '#adapters/database/open-database.ts';
 import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
@@ -92,6 +93,7 @@ export const listenPorts = ({
 }: Omit<Parts, 'store' | 'log'>): ListenPorts => ({
   channels: allChannels(config.allowPrivateAddresses),
   seal: makeSeal(secret),
+  blobs: folderBlobs(join(dataFolder, 'blobs')),
   importFolder: join(dataFolder, 'imports'),
   publicUrl,
 });

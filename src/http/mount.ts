@@ -65,11 +65,11 @@ export function mount(app: FastifyInstance, { endpoint, handle }: Route, needs: 
         if (document.fileName)
           reply.header(
             'content-disposition',
-            `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
+            `${document.shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
           );
         return reply
           .status(status ?? 200)
-          .type(produces)
+          .type(document.type ?? produces)
           .send(document.body);
       }
       return empty ? reply.status(204).send() : reply.status(status ?? 200).send(result);

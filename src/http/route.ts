@@ -28,7 +28,11 @@ export interface Call<E extends AnyEndpoint = AnyEndpoint> {
 /** What an endpoint that `produces` something other than JSON returns. */
 export interface Document {
   body: string | Buffer | Readable;
-  /** Offered as a download under this name. */
+  /** Media type, when it is not always the endpoint's own. */
+  type?: string;
+  /** Shown where it stands instead of offered as a download. Only for what cannot run anything. */
+  shown?: boolean;
+  /** Its name, offered as a download unless it is shown. */
   fileName?: string;
 }
 

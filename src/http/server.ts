@@ -46,6 +46,8 @@ export async function makeServer(needs: ServerNeeds): Promise<HeedServer> {
         // The component library and the charts set inline styles; scripts may not be inline.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // A voice memo is listened to before it is sent.
+        mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],

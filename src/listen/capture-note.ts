@@ -12,11 +12,12 @@ import { captureSources } from './store/source-rows.ts';
 export async function captureNote(
   needs: DeliverNeeds,
   act: Act,
-  given: { id: string; source?: string; [field: string]: unknown },
+  given: { id: string; source?: string; occurredAt?: string; sentAt?: string; [field: string]: unknown },
 ): Promise<{ id: string; status: 'accepted' | 'duplicate' | 'edited' } | Refusal> {
   const denied = refuseAccess(act, 'signal.write');
   if (denied) return denied;
-  const { source: chosen, ...body } = given;
+  const { source: chosen, occurredAt, sentAt, ...rest } = given;
+  const body = { ...rest, ...momentOf({ occurredAt, sentAt }, act.at) };
   const on = await captureSources(needs.db);
   const source = chosen ? on.find((each) => each.id === chosen) : on[0];
   if (!source) return refuse(chosen ? 'source.off' : 'capture.no-source');
@@ -33,4 +34,23 @@ export async function captureNote(
   const answer = answers[0]!;
   if (answer.status === 'rejected') return refuse(answer.code);
   return { id: answer.id, status: answer.status };
+}
+
+/** A clock this far off, in milliseconds, is set right. */
+const clockSlackMs = 60_000;
+
+/**
+ * When it was said, by our clock: a phone's may be wrong by days, but it knows how long ago it was. Both moments are
+ * by the phone's clock; without the second one the first is believed.
+ */
+export function momentOf(
+  { occurredAt, sentAt }: { occurredAt?: string; sentAt?: string },
+  now: Date,
+): { occurredAt?: string; clockOffMs?: number } {
+  if (!occurredAt) return {};
+  if (!sentAt) return { occurredAt };
+  const clockOffMs = Date.parse(sentAt) - now.getTime();
+  if (Math.abs(clockOffMs) <= clockSlackMs) return { occurredAt };
+  const age = Math.max(0, Date.parse(sentAt) - Date.parse(occurredAt));
+  return { occurredAt: new Date(now.getTime() - age).toISOString(), clockOffMs };
 }

@@ -180,6 +180,15 @@ export const deliverHook = endpoint({
   response: delivered,
 });
 
+export const listCapturePlaces = endpoint({
+  method: 'GET',
+  path: '/api/capture-places',
+  summary: 'Where notes can be written down now; the offline app keeps the list.',
+  tag: 'listen',
+  access: 'signal.write',
+  response: z.object({ items: z.array(named), next: z.null(), asOf: instant }),
+});
+
 export const captureNote = endpoint({
   method: 'POST',
   path: '/api/captures',
@@ -193,6 +202,16 @@ export const captureNote = endpoint({
     encounter: z.enum(encounters),
     text: z.string().trim().min(1).max(100_000),
     occurredAt: z.iso.datetime({ offset: true }).optional(),
+    sentAt: z.iso.datetime({ offset: true }).optional().meta({
+      description: 'What the device’s clock says while sending: a clock that is wrong is set right by it.',
+    }),
+    attachments: z
+      .number()
+      .int()
+      .min(0)
+      .max(8)
+      .optional()
+      .meta({ description: 'How many photos and memos follow, so that a missing one is noticed.' }),
     customer: z
       .object({
         name: z.string().max(200).optional(),
@@ -203,6 +222,30 @@ export const captureNote = endpoint({
   }),
   response: z.object({ id, status: z.enum(['accepted', 'duplicate', 'edited']) }),
   status: 201,
+});
+
+export const attachToNote = endpoint({
+  method: 'PUT',
+  path: '/api/captures/:note/attachments/:attachment',
+  summary: 'Add a photo or a voice memo to a note, as the body; the same id again is the same one.',
+  tag: 'listen',
+  access: 'signal.write',
+  params: z.object({ note: id, attachment: id }),
+  query: z.object({ name: z.string().trim().min(1).max(150) }),
+  bodyLimit: 8 * 1024 * 1024,
+  consumes: 'stream',
+  response: z.object({ id, type: z.string(), bytes: z.number().int() }),
+});
+
+export const readAttachment = endpoint({
+  method: 'GET',
+  path: '/api/attachments/:attachment',
+  summary: 'What came with a signal: a file of a mail, a photo, a voice memo.',
+  tag: 'listen',
+  access: 'read',
+  params: z.object({ attachment: id }),
+  produces: 'application/octet-stream',
+  response: z.string(),
 });
 
 export const importStates = ['chosen', 'running', 'stopped', 'finished', 'failed'] as const;

@@ -2,10 +2,10 @@ import { inTransaction, type Route, route } from '#http/route.ts';
 import { refuse } from '#kit/refusal.ts';
 import { refuseAccess } from '#people/access.ts';
 import { addSource } from './add-source.ts';
-import { captureNote } from './capture-note.ts';
 import { changeSource, renewSecret } from './change-source.ts';
 import * as contract from './contract.ts';
 import { type DeliverNeeds, deliver, deliverSigned } from './deliver.ts';
+import { captureRoutes } from './http-captures.ts';
 import { failureRoutes } from './http-failures.ts';
 import { importRoutes } from './http-imports.ts';
 import { makeIntake } from './intake.ts';
@@ -24,7 +24,13 @@ export function listenRoutes(db: DeliverNeeds['db'], ports: ListenPorts): Route[
     seal: ports.seal,
     kinds: new Map(),
   };
-  return [...sourceRoutes(ports), ...deliveryRoutes(needs), ...importRoutes(ports), ...failureRoutes(ports)];
+  return [
+    ...sourceRoutes(ports),
+    ...deliveryRoutes(needs),
+    ...captureRoutes(needs, ports),
+    ...importRoutes(ports),
+    ...failureRoutes(ports),
+  ];
 }
 
 function sourceRoutes(ports: ListenPorts): Route[] {
@@ -90,5 +96,4 @@ const deliveryRoutes = (needs: DeliverNeeds): Route[] => [
       body,
     });
   }),
-  route(contract.captureNote, ({ body, act }) => captureNote(needs, act, body)),
 ];

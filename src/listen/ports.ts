@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Blobs } from '#kit/blobs.ts';
 import type { Seal } from '#kit/seal.ts';
 import type { HeardItem, Rejection } from './heard.ts';
 
@@ -126,6 +127,8 @@ export type Channel = PulledChannel | PushedChannel | ReadChannel;
 export interface ListenPorts {
   channels: readonly Channel[];
   seal: Seal;
+  /** Where attachments are kept. */
+  blobs: Blobs;
   /** Folder for the files of imports. */
   importFolder: string;
   /** The address under which the outside reaches Heed. */

@@ -75,6 +75,18 @@ declare module '#kit/database.ts' {
       touched_at: Date;
       finished_at: Date | null;
     };
+    listen_attachment: {
+      id: string;
+      signal_id: string;
+      name: string;
+      type: string;
+      bytes: number;
+      sha256: Buffer;
+      content_id: string | null;
+      stored_as: string;
+      sample: Sample;
+      at: Date;
+    };
     listen_original: { id: string; type: string; bytes: Buffer };
     listen_signal: {
       id: string;

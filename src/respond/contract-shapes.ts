@@ -78,6 +78,11 @@ export const signalEntry = z.object({
   heardAt: instant,
   capturedBy: person,
   gone: z.boolean(),
+  attachments: z.array(
+    z.object({ id: z.uuid(), name: z.string(), type: z.string(), bytes: z.number().int() }),
+  ),
+  /** How many were said to follow: more than there are, and some are still on the phone. */
+  announced: z.number().int(),
   reading: z
     .object({
       language: z.string(),

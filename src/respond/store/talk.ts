@@ -7,12 +7,20 @@ import type { talk } from '../contract-shapes.ts';
 
 type Entry = z.input<typeof talk>['entries'][number];
 
+/** What came with a signal and is no text. */
+const attachmentsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes)
+  order by a.at, a.id) from listen_attachment a where a.signal_id = s.id), '[]')`;
+
+/** How many the note said would follow; only our own capture channel writes that number. */
+const announcedOf = sql`case when source.kind = 'capture' and jsonb_typeof(s.meta->'attachments') = 'number'
+  then (s.meta->>'attachments')::int else 0 end`;
+
 /** Everything said and done, in one question to the database; times come as ISO text. */
 export async function entriesOf(db: Tx, conversation: string): Promise<Entry[]> {
   const { rows } = await sql<{ entry: Entry }>`
     select jsonb_build_object('what', 'signal', 'id', s.id, 'at', s.occurred_at, 'channel', s.channel, 'source', source.name,
       'title', s.title, 'text', s.text, 'url', s.url, 'heardAt', s.heard_at, 'capturedBy', s.captured_by,
-      'gone', s.deleted_at is not null, 'reading', case when r.signal_id is not null then jsonb_build_object(
+      'gone', s.deleted_at is not null, 'attachments', ${attachmentsOf}, 'announced', ${announcedOf}, 'reading', case when r.signal_id is not null then jsonb_build_object(
         'language', r.language, 'kind', r.kind, 'sentiment', r.sentiment, 'urgency', r.urgency, 'reasons', '{"kind": [], "sentiment": [], "urgency": []}'::jsonb || r.reasons,
         'corrections', ${standingCorrections('s.id')}) end) as entry
     from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id

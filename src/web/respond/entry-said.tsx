@@ -5,6 +5,7 @@ import { useChange } from '../app/api.ts';
 import { Ago } from '../ui/ago.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ReadingLine } from '../ui/reading-line.tsx';
+import { Attachments } from './attachments.tsx';
 import { useName } from './entry-name.ts';
 import { useChannelName } from './naming.ts';
 import type { EntryOf, Talk } from './shapes.ts';
@@ -36,6 +37,7 @@ export const Said = ({ entry, talk }: Props<EntryOf<'signal'>>) => {
       <div className={css.text} lang={entry.reading?.language}>
         {entry.gone ? <em>{t('respond.entry.gone')}</em> : entry.text}
       </div>
+      {!entry.gone && <Attachments entry={entry} />}
       {entry.reading && !entry.gone && (
         <ReadingLine signal={entry.id} reading={entry.reading} invalidates={[readConversation]} />
       )}

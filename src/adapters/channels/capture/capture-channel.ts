@@ -9,6 +9,10 @@ const note = z.object({
   encounter: z.enum(encounters),
   text: z.string(),
   occurredAt: z.iso.datetime({ offset: true }).optional(),
+  /** How far the phone's clock was off; the moment is right already. */
+  clockOffMs: z.number().optional(),
+  /** Photos and memos that follow. */
+  attachments: z.number().optional(),
   customer: z
     .object({ name: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
     .optional(),
@@ -31,7 +35,7 @@ export const captureChannel: PushedChannel = {
       const params = { at: issue!.path.join('.'), problem: issue!.message.slice(0, 300) };
       return [{ unreadable: { code: 'item.invalid', params, place, original } }];
     }
-    const { id, encounter, text, occurredAt, customer } = checked.data;
+    const { id, encounter, text, occurredAt, customer, clockOffMs, attachments } = checked.data;
     if (text.trim() === '') return [{ unreadable: { code: 'item.no-text', params: {}, place, original } }];
     return [
       {
@@ -42,7 +46,7 @@ export const captureChannel: PushedChannel = {
           text,
           ...(occurredAt && { occurredAt: new Date(occurredAt) }),
           ...(customer && Object.values(customer).some((value) => value) && { author: customer }),
-          meta: { encounter },
+          meta: { encounter, ...(clockOffMs && { clockOffMs }), ...(attachments && { attachments }) },
         },
       },
     ];
