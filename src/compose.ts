@@ -23,7 +23,7 @@ import { peopleModule } from '#people/module.ts';
 import type { SignIn } from '#people/ports.ts';
 import { respondModule } from '#respond/module.ts';
 import { transformModule } from '#transform/module.ts';
-import { themeMatcher } from '#understand/index.ts';
+import { type Thinking, themeMatcher, thinkInThreads } from '#understand/index.ts';
 import { understandModule } from '#understand/module.ts';
 
 export interface Parts {
@@ -35,6 +35,8 @@ export interface Parts {
   log: Log;
   /** The address people use; known once the server listens. */
   publicUrl: () => string;
+  /** Where texts are read and themes are thought about; in threads of their own unless told. */
+  thinking?: Thinking;
 }
 
 export interface Composed {
@@ -43,7 +45,8 @@ export interface Composed {
   clock: Clock;
   /** Jobs can be put in once `startJobs` has run; modules hold this queue from the start. */
   jobs: JobQueue & { start(options: { work: boolean }): Promise<void>; stop(): Promise<void> };
-  /** Learns the themes that are there, in slices: the first message of the day need not wait for it. */
+  thinking: Thinking;
+  /** Learns the themes that are there: the first message of the day need not wait for it. */
   warm(): Promise<void>;
 }
 
@@ -57,12 +60,13 @@ export function compose(parts: Parts): Composed {
     parts.config.publicUrl ?? `http://${parts.config.host}:${parts.config.port}`,
   );
   const jobs = lateJobs(store.url, () => modules, log);
-  const matcher = themeMatcher();
+  const thinking = parts.thinking ?? thinkInThreads();
+  const matcher = themeMatcher(thinking);
   const modules: Module[] = [
     peopleModule(signIn, parts.publicUrl, [sourceDuty]),
     // Steps, in the order in which data flows.
     listenModule({ db: store.db, jobs, clock, ports: listenPorts(parts) }),
-    understandModule({ db: store.db, jobs, clock, matcher }),
+    understandModule({ db: store.db, jobs, clock, thinking, matcher }),
     connectModule(matcher),
     respondModule({
       db: store.db,
@@ -77,7 +81,7 @@ export function compose(parts: Parts): Composed {
     transformModule(),
   ];
   const warm = async () => void (await matcher.current(store.db));
-  return { modules, signIn, clock, jobs, warm };
+  return { modules, signIn, clock, jobs, thinking, warm };
 }
 
 /** The ways to customers: mail when a server is set, and signed webhooks. */

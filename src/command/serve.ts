@@ -50,6 +50,8 @@ export async function serve(config: Config, log: Log, { web = true } = {}): Prom
       log,
       publicUrl: () => config.publicUrl ?? url,
     });
+    // After jobs and followers have ended: they wait for its answers.
+    undo.push(() => composed.thinking.stop());
     await composed.jobs.start({ work: true });
     undo.push(() => composed.jobs.stop());
     const followers = runFollowers(

@@ -7,13 +7,18 @@ import { type TestServer, testServer } from '../../test/support/server.ts';
 import { makeSource } from '../../test/support/sources.ts';
 import type { SignalView } from './contract.ts';
 import { keepLessons } from './keep-lessons.ts';
-import { readSignals } from './read-signals.ts';
+import { type ReadingNeeds, readSignals } from './read-signals.ts';
 import { themeMatcher } from './theme-matcher.ts';
+import { thinkHere } from './thinking/think-here.ts';
 
 let heed: TestServer;
 let source: string;
-const matcher = themeMatcher();
-const lessons = keepLessons();
+/** As a server that just started: it has learnt nothing yet. */
+function freshStart(): ReadingNeeds {
+  const thinking = thinkHere();
+  return { thinking, matcher: themeMatcher(thinking), lessons: keepLessons(thinking) };
+}
+const running = freshStart();
 
 beforeAll(async () => {
   heed = await testServer();
@@ -24,14 +29,14 @@ afterAll(() => heed.close());
 const gate = (place: string) => `De nieuwe poort bij ${place} staat weer de hele dag open`;
 
 /** Heard, read and found again: how it was read. */
-async function readOf(text: string, known = lessons): Promise<SignalView> {
+async function readOf(text: string, needs = running): Promise<SignalView> {
   await heed.database.db.transaction().execute((tx) =>
     hear(tx, heedActs(new Date()), {
       source,
       items: [{ externalId: newId(), text, occurredAt: new Date(), author: { email: 'c@example.org' } }],
     }),
   );
-  await settle(heed.database.db, [readSignals(matcher, heed.composed.jobs, heed.composed.clock, known)]);
+  await settle(heed.database.db, [readSignals(needs, heed.composed.jobs, heed.composed.clock)]);
   return seen(text);
 }
 async function seen(text: string): Promise<SignalView> {
@@ -53,7 +58,7 @@ test('five corrections teach the sixth, also after a new start; undone, they tea
   const corrections: string[] = [];
   for (const { id } of heard) corrections.push(await correct(id, 'kind', 'wish'));
   expect((await readOf(gate('Franeker'))).reading?.kind).toBe('wish');
-  expect((await readOf(gate('Gouda'), keepLessons())).reading?.kind).toBe('wish');
+  expect((await readOf(gate('Gouda'), freshStart())).reading?.kind).toBe('wish');
   for (const correction of corrections) expect((await undo(correction)).status).toBe(204);
   expect((await readOf(gate('Haarlem'))).reading?.kind).toBe('complaint');
   expect((await seen(gate('Almelo'))).reading).toMatchObject({ kind: 'complaint', corrections: [] });

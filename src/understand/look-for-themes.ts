@@ -2,6 +2,7 @@ import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
 import { append } from '#ledger/index.ts';
 import { gatherCrumbs } from './gather-crumbs.ts';
+import type { Thinking } from './ports.ts';
 import { type FoundTheme, saveMainThemes } from './store/signals.ts';
 import {
   type ActiveTheme,
@@ -10,15 +11,16 @@ import {
   countWithoutTheme,
   recentSignals,
   refreshTheme,
+  textPages,
   type WindowSignal,
 } from './store/themes.ts';
-import { inSteps, type ThemeMatcher } from './theme-matcher.ts';
+import type { ThemeMatcher } from './theme-matcher.ts';
 import type { ThemeDraft } from './themes/find-themes.ts';
-import { refreshThemesInSteps, type StandingTheme } from './themes/refresh-themes.ts';
+import type { StandingTheme } from './themes/refresh-themes.ts';
 
 /** So many of the latest signals are looked at; older ones keep the theme they have. */
 const windowSize = 12_000;
-const batchSize = 500;
+const batchSize = 250;
 /** By so many texts a standing theme is known again. */
 const examplesEach = 16;
 
@@ -29,14 +31,18 @@ const examplesEach = 16;
  */
 export async function lookForThemes(
   db: Tx,
-  matcher: ThemeMatcher,
+  { thinking, matcher }: { thinking: Thinking; matcher: ThemeMatcher },
   at: Date,
+  signal?: AbortSignal,
 ): Promise<{ found: number; themed: number }> {
   if ((await countWithoutTheme(db)) === 0) return { found: 0, themed: 0 };
   const signals = await recentSignals(db, windowSize);
-  const themes = await activeThemes(db, examplesEach, true);
-  const standing = standingOf(themes, signals);
-  const refreshed = await inSteps(refreshThemesInSteps(signals, standing, sizesFor(signals.length)));
+  const standing = standingOf(await activeThemes(db, examplesEach, true), signals);
+  const pages = textPages(
+    db,
+    signals.map(({ id }) => id),
+  );
+  const refreshed = await thinking.refreshThemes(pages, standing, sizesFor(signals.length), signal);
   const before = new Map(standing.map(({ id, members }) => [id, members.length]));
   const found = await db.transaction().execute(async (tx) => {
     for (const { id, draft, relabel } of refreshed.kept) {
@@ -48,7 +54,7 @@ export async function lookForThemes(
     }
     return keepThemes(tx, refreshed.proposed, signals, at);
   });
-  const themed = await assignLoose(db, matcher, at);
+  const themed = await assignLoose(db, matcher, at, signal);
   const { smallest } = sizesFor(signals.length);
   await db.transaction().execute((tx) => gatherCrumbs(tx, refreshed.resting, smallest, at));
   return { found, themed: themed + found };
@@ -116,35 +122,38 @@ async function keepThemes(tx: Tx, drafts: ThemeDraft[], signals: WindowSignal[],
 }
 
 /** What was heard before the themes were known gets its theme now. */
-async function assignLoose(db: Tx, matcher: ThemeMatcher, at: Date): Promise<number> {
-  const assigner = await matcher.current(db);
-  if (!assigner) return 0;
-  const loose = (await recentSignals(db, windowSize)).filter((signal) => signal.theme_id === null);
-  const found: FoundTheme[] = [];
-  await inSteps(
-    (function* () {
-      for (const signal of loose) {
-        const match = assigner.assign(signal.text, signal.language);
-        if (match.theme) {
-          found.push({
-            signalId: signal.id,
-            themeId: match.theme,
-            confidence: match.confidence,
-            words: match.words,
-            occurredAt: signal.occurred_at,
-          });
-        }
-        yield;
-      }
-    })(),
-  );
-  for (let from = 0; from < found.length; from += batchSize) {
-    await db.transaction().execute((tx) => themeSignals(tx, found.slice(from, from + batchSize), at));
+export async function assignLoose(
+  db: Tx,
+  matcher: ThemeMatcher,
+  at: Date,
+  signal?: AbortSignal,
+): Promise<number> {
+  const matching = await matcher.current(db);
+  if (!matching) return 0;
+  const loose = (await recentSignals(db, windowSize)).filter((each) => each.theme_id === null);
+  const heardAt = new Map(loose.map((each) => [each.id, each.occurred_at]));
+  const ids = loose.map(({ id }) => id);
+  let themed = 0;
+  for await (const texts of textPages(db, ids, batchSize)) {
+    signal?.throwIfAborted();
+    const matches = await matching.assign(texts);
+    const found = matches.flatMap(({ theme, confidence, words }, i): FoundTheme[] => {
+      const { id } = texts[i]!;
+      return theme ? [{ signalId: id, themeId: theme, confidence, words, occurredAt: heardAt.get(id)! }] : [];
+    });
+    await db.transaction().execute((tx) => themeSignals(tx, found, at));
+    themed += found.length;
   }
-  return found.length;
+  return themed;
 }
 
-async function themeSignals(tx: Tx, found: FoundTheme[], at: Date): Promise<void> {
+async function themeSignals(tx: Tx, all: FoundTheme[], at: Date): Promise<void> {
+  // In portions: a request waits for no more than one to be written out.
+  for (let from = 0; from < all.length; from += batchSize)
+    await themePortion(tx, all.slice(from, from + batchSize), at);
+}
+
+async function themePortion(tx: Tx, found: FoundTheme[], at: Date): Promise<void> {
   const changed = await saveMainThemes(tx, found);
   const themeOf = new Map(found.map((each) => [each.signalId, each.themeId]));
   await append(

@@ -1,6 +1,7 @@
 import type { Tx } from '#kit/database.ts';
 import type { Job, JobQueue } from '#kit/jobs.ts';
 import { lookForThemes } from './look-for-themes.ts';
+import type { Thinking } from './ports.ts';
 import { activeIds, countWithoutTheme } from './store/themes.ts';
 import type { ThemeMatcher } from './theme-matcher.ts';
 
@@ -21,6 +22,7 @@ export async function askForThemes(tx: Tx, jobs: JobQueue, at: Date): Promise<vo
 
 export function findThemesJob(needs: {
   db: Tx;
+  thinking: Thinking;
   matcher: ThemeMatcher;
   now(): Date;
 }): Job<{ asked?: boolean }> {
@@ -29,10 +31,10 @@ export function findThemesJob(needs: {
     name: findThemesName,
     retryLimit: 3,
     limit: 600,
-    async work({ asked = false }) {
+    async work({ asked = false }, { signal }) {
       const loose = await countWithoutTheme(needs.db);
       if (!asked && (loose < worthLooking || loose < left * growth)) return;
-      await lookForThemes(needs.db, needs.matcher, needs.now());
+      await lookForThemes(needs.db, needs, needs.now(), signal);
       left = await countWithoutTheme(needs.db);
     },
   };

@@ -3,7 +3,9 @@ import type { Clock } from '#kit/clock.ts';
 import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import { understandRoutes } from './http.ts';
+import { keepLessons } from './keep-lessons.ts';
 import { findThemesJob } from './look-when-worth-it.ts';
+import type { Thinking } from './ports.ts';
 import { readSignals } from './read-signals.ts';
 import type { ThemeMatcher } from './theme-matcher.ts';
 
@@ -11,10 +13,11 @@ export const understandModule = (needs: {
   db: Tx;
   jobs: JobQueue;
   clock: Clock;
+  thinking: Thinking;
   matcher: ThemeMatcher;
 }): Module => ({
   name: 'understand',
   routes: understandRoutes,
-  followers: [readSignals(needs.matcher, needs.jobs, needs.clock)],
-  jobs: [findThemesJob({ db: needs.db, matcher: needs.matcher, now: () => needs.clock.now() })],
+  followers: [readSignals({ ...needs, lessons: keepLessons(needs.thinking) }, needs.jobs, needs.clock)],
+  jobs: [findThemesJob({ ...needs, now: () => needs.clock.now() })],
 });

@@ -1,13 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Clock } from '#kit/clock.ts';
 import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import { append, type Follower } from '#ledger/index.ts';
 import { urgencyRank } from './events.ts';
-import { keepLessons, type Lessons } from './keep-lessons.ts';
+import type { Lessons } from './keep-lessons.ts';
 import { askForThemes } from './look-when-worth-it.ts';
-import { readMessage } from './reading/read-message.ts';
-import type { Reading } from './reading/reading.ts';
+import type { Thinking } from './ports.ts';
 import {
   type FoundTheme,
   saveMainThemes,
@@ -16,54 +14,41 @@ import {
   type UnreadSignal,
 } from './store/signals.ts';
 import type { ThemeMatcher } from './theme-matcher.ts';
+import type { Assignment } from './themes/assign-theme.ts';
+
+export interface ReadingNeeds {
+  thinking: Thinking;
+  matcher: ThemeMatcher;
+  lessons: Lessons;
+}
 
 /** Reads every signal once: language, kind, sentiment, urgency and its main theme, in batches. */
-export const readSignals = (
-  matcher: ThemeMatcher,
-  jobs: JobQueue,
-  clock: Clock,
-  lessons: Lessons = keepLessons(),
-): Follower => ({
+export const readSignals = (needs: ReadingNeeds, jobs: JobQueue, clock: Clock): Follower => ({
   name: 'understand.read-signals',
   follows: ['signal.heard', 'signal.edited'],
   batch: 400,
   async handle(tx, events) {
     const ids = [...new Set(events.map((event) => event.subject))];
-    await readBatch(tx, { matcher, lessons }, ids, clock.now());
+    await readBatch(tx, needs, ids, clock.now());
     await askForThemes(tx, jobs, clock.now());
   },
 });
 
 export async function readBatch(
   tx: Tx,
-  { matcher, lessons }: { matcher: ThemeMatcher; lessons: Lessons },
+  { thinking, matcher, lessons }: ReadingNeeds,
   ids: string[],
   at: Date,
 ): Promise<void> {
   const signals = await signalsToRead(tx, ids);
-  const assigner = await matcher.current(tx, { soon: true });
-  const learnt = await lessons.current(tx);
-  const read: { signal: UnreadSignal; reading: Reading; theme: FoundTheme | null }[] = [];
-  let began = performance.now();
-  for (const signal of signals) {
-    const text = signal.title ? `${signal.title}\n${signal.text}` : signal.text;
-    const reading = readMessage(text, learnt);
-    const match = assigner?.assign(text, reading.language.label);
-    const theme = match?.theme
-      ? {
-          signalId: signal.id,
-          themeId: match.theme,
-          confidence: match.confidence,
-          words: match.words,
-          occurredAt: signal.occurred_at,
-        }
-      : null;
-    read.push({ signal, reading, theme });
-    if (performance.now() - began > 8) {
-      await breathe();
-      began = performance.now();
-    }
-  }
+  const matching = await matcher.current(tx, { soon: true });
+  await lessons.learn(tx);
+  const texts = signals.map(({ title, text }) => (title ? `${title}\n${text}` : text));
+  const answers = await thinking.read(texts, matching?.name ?? null);
+  const read = signals.map((signal, i) => {
+    const { reading, match } = answers[i]!;
+    return { signal, reading, theme: match && themeOf(signal, matching!.still(match)) };
+  });
   await saveReadings(
     tx,
     read.map(({ signal, reading }) => ({ signalId: signal.id, reading })),
@@ -94,3 +79,6 @@ export async function readBatch(
     })),
   );
 }
+
+const themeOf = (signal: UnreadSignal, { theme, confidence, words }: Assignment): FoundTheme | null =>
+  theme ? { signalId: signal.id, themeId: theme, confidence, words, occurredAt: signal.occurred_at } : null;

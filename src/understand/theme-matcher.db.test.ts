@@ -6,6 +6,7 @@ import { freshDatabase, type TestDatabase } from '../../test/support/database.ts
 import { askForThemes, findThemesJob } from './look-when-worth-it.ts';
 import { addThemes } from './store/themes.ts';
 import { themeMatcher } from './theme-matcher.ts';
+import { thinkHere } from './thinking/think-here.ts';
 
 let database: TestDatabase;
 const matcher = themeMatcher();
@@ -28,6 +29,12 @@ async function addTheme(name: string): Promise<string> {
   return id;
 }
 
+async function themeOf(text: string, options?: { soon: boolean }) {
+  const matching = await matcher.current(database.db, options);
+  const [found] = (await matching?.assign([{ text }])) ?? [];
+  return found?.theme;
+}
+
 test('makes one assigner for all who ask at once, and keeps it', async () => {
   await addTheme('battery');
   const [first, second] = await Promise.all([matcher.current(database.db), matcher.current(database.db)]);
@@ -47,15 +54,15 @@ test('who cannot wait gets the last one, without themes that are gone', async ()
   // So many that making one takes longer than a turn.
   for (let n = 0; n < 150; n++) await addTheme(`strange${n} word${n} thing${n}`);
   const invoice = await addTheme('invoice');
-  expect((await matcher.current(database.db))?.assign('the invoice').theme).toBe(invoice);
+  expect(await themeOf('the invoice')).toBe(invoice);
   await database.db
     .updateTable('understand_theme')
     .set({ state: 'retired' })
     .where('id', '=', invoice)
     .execute();
   await happened('theme.retired', invoice);
-  expect((await matcher.current(database.db, { soon: true }))?.assign('the invoice').theme).toBeNull();
-  expect((await matcher.current(database.db))?.assign('the invoice').theme).not.toBe(invoice);
+  expect(await themeOf('the invoice', { soon: true })).toBeNull();
+  expect(await themeOf('the invoice')).not.toBe(invoice);
 });
 
 test('looks soon while there are no themes and seldom later, and only when enough came in', async () => {
@@ -72,6 +79,11 @@ test('looks soon while there are no themes and seldom later, and only when enoug
   expect(asked.map((after) => after.getTime() - at.getTime())).toEqual([60_000, 1_000]);
 
   // Nothing was heard at all: a look would ask the matcher, which is not there.
-  const job = findThemesJob({ db: database.db, matcher: null as never, now: () => at });
+  const job = findThemesJob({
+    db: database.db,
+    thinking: thinkHere(),
+    matcher: null as never,
+    now: () => at,
+  });
   await job.work({}, { tries: 1, last: false, signal: new AbortController().signal });
 });

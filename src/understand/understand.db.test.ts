@@ -4,12 +4,16 @@ import { hear } from '#listen/index.ts';
 import { heedActs } from '#people/access.ts';
 import { settle } from '../../test/support/database.ts';
 import { type TestServer, testServer } from '../../test/support/server.ts';
+import { keepLessons } from './keep-lessons.ts';
 import { lookForThemes } from './look-for-themes.ts';
 import { readSignals } from './read-signals.ts';
 import { themeMatcher } from './theme-matcher.ts';
+import { thinkHere } from './thinking/think-here.ts';
 
 let heed: TestServer;
-const matcher = themeMatcher();
+const thinking = thinkHere();
+const matcher = themeMatcher(thinking);
+const needs = { thinking, matcher, lessons: keepLessons(thinking) };
 const source = newId();
 
 beforeAll(async () => {
@@ -60,7 +64,7 @@ async function say(texts: string[], internal = false) {
       .set({ internal: true })
       .where('text', 'in', texts)
       .execute();
-  await settle(heed.database.db, [readSignals(matcher, heed.composed.jobs, heed.composed.clock)]);
+  await settle(heed.database.db, [readSignals(needs, heed.composed.jobs, heed.composed.clock)]);
 }
 
 test('reads what comes in: language, kind and feeling, with the words that count', async () => {
@@ -78,7 +82,7 @@ test('reads what comes in: language, kind and feeling, with the words that count
 
 test('finds themes, names them, and gives the next message its theme', async () => {
   await say([...Array(25).keys()].flatMap((n) => [battery(n + 100), invoice(n + 100)]));
-  const { found } = await lookForThemes(heed.database.db, matcher, new Date());
+  const { found } = await lookForThemes(heed.database.db, needs, new Date());
   expect(found).toBeGreaterThanOrEqual(2);
   await say(['Weer een lege batterij, de accu laadt niet']);
   const { body } = await heed.owner.call<{ items: { theme: { nameNl: string } | null; text: string }[] }>(
@@ -127,7 +131,7 @@ test('people rename, merge and correct; a new look keeps what they did', async (
     into: first!.id,
   });
   expect(merged.body.moved).toBe(second!.signals);
-  await lookForThemes(heed.database.db, matcher, new Date());
+  await lookForThemes(heed.database.db, needs, new Date());
   const { body: after } = await heed.owner.call<{
     items: { id: string; nameEn: string; signals: number }[];
     signals: number;
@@ -159,7 +163,7 @@ test('people rename, merge and correct; a new look keeps what they did', async (
 test('a retired theme does not come back under another name, whatever is said of it', async () => {
   const parking = (n: number) => `Parkeren bij de winkel kost ${n} euro per uur, de parkeergarage is te duur`;
   await say([...Array(40).keys()].map(parking));
-  await lookForThemes(heed.database.db, matcher, new Date());
+  await lookForThemes(heed.database.db, needs, new Date());
   const about = async (state: string) =>
     (
       await heed.owner.call<{ items: { id: string; nameNl: string }[] }>('GET', `/api/themes?state=${state}`)
@@ -167,13 +171,13 @@ test('a retired theme does not come back under another name, whatever is said of
   const [theme] = await about('active');
   await heed.owner.call('PATCH', `/api/themes/${theme!.id}`, { state: 'retired' });
   await say([...Array(40).keys()].map((n) => parking(n + 50)));
-  await lookForThemes(heed.database.db, matcher, new Date());
+  await lookForThemes(heed.database.db, needs, new Date());
   expect(await about('active')).toEqual([]);
   expect((await about('retired')).map(({ id }) => id)).toContain(theme!.id);
 });
 
 test('delivered twice, the readings are the same and the themes unmoved', async () => {
-  const follower = readSignals(matcher, heed.composed.jobs, heed.composed.clock);
+  const follower = readSignals(needs, heed.composed.jobs, heed.composed.clock);
   const { db } = heed.database;
   const state = () =>
     db.selectFrom('understand_signal_theme').select(['signal_id', 'theme_id']).orderBy('signal_id').execute();

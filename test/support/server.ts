@@ -10,6 +10,7 @@ import { makeLog } from '#kit/log.ts';
 import type { Role } from '#people/permissions.ts';
 import { makeOwner } from '#people/set-up-owner.ts';
 import { insertAccount } from '#people/store-session.ts';
+import { type Thinking, thinkHere } from '#understand/index.ts';
 import { freshDatabase, settle, type TestDatabase } from './database.ts';
 
 export interface TestServer {
@@ -46,7 +47,7 @@ const password = 'test-password-1';
 
 /** The whole program on a fresh database, without a port: requests go in through the real HTTP door. */
 export async function testServer(
-  options: { clock?: Clock; env?: Record<string, string>; jobs?: 'work' | 'put' } = {},
+  options: { clock?: Clock; env?: Record<string, string>; jobs?: 'work' | 'put'; thinking?: Thinking } = {},
 ): Promise<TestServer> {
   const database = await freshDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'heed-data-'));
@@ -67,6 +68,7 @@ export async function testServer(
     clock,
     log,
     publicUrl: () => 'http://localhost',
+    thinking: options.thinking ?? thinkHere(),
   });
   await composed.jobs.start({ work: options.jobs === 'work' });
   const server = await makeServer({

@@ -49,7 +49,8 @@ export async function startJobs(
     if (known.has(job.name)) await boss.updateQueue(job.name, withoutPolicy(options));
     else await boss.createQueue(job.name, options);
   }
-  if (work) for (const job of jobs) await startWork(boss, job, log);
+  const stopping = new AbortController();
+  if (work) for (const job of jobs) await startWork(boss, job, log, stopping.signal);
   return {
     async put(tx, name, payload, options) {
       await boss.send(name, payload, {
@@ -59,23 +60,28 @@ export async function startJobs(
         db: fromKysely(tx as never),
       });
     },
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    stop() {
+      // Long work that listens gives up at once and is done again after the next start.
+      stopping.abort();
+      return boss.stop({ graceful: true, timeout: 20_000 });
+    },
   };
 }
 
 const withoutPolicy = <T extends { policy: unknown }>({ policy: _policy, ...rest }: T) => rest;
 
-async function startWork(boss: PgBoss, job: Job, log: Log): Promise<void> {
+async function startWork(boss: PgBoss, job: Job, log: Log, stopping: AbortSignal): Promise<void> {
   await boss.work(job.name, { includeMetadata: true, pollingIntervalSeconds: 2 }, async (batch) => {
     for (const each of batch) {
       try {
         await job.work(each.data as object, {
           tries: each.retryCount + 1,
           last: each.retryCount >= (job.retryLimit ?? retryLimit),
-          signal: each.signal,
+          signal: AbortSignal.any([each.signal, stopping]),
         });
       } catch (error) {
-        log.warn({ err: error, job: job.name, tries: each.retryCount + 1 }, 'job failed');
+        if (!stopping.aborted)
+          log.warn({ err: error, job: job.name, tries: each.retryCount + 1 }, 'job failed');
         throw error;
       }
     }

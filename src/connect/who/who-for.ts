@@ -95,8 +95,10 @@ const inTongue: ReadTerms = (text, tongue) => readTerms(text, undefined, tongue)
 async function read(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Promise<Question> {
   if (asked.themeId) return { themes: new Map([[asked.themeId, 1]]), skills: [], terms: new Set() };
   const text = asked.text ?? '';
-  const assigner = await matcher.current(tx);
-  return readQuestion(text, assigner?.assign(text, asked.language) ?? null, {
+  const matching = await matcher.current(tx, { soon: true });
+  const language = asked.language === undefined ? {} : { language: asked.language };
+  const [match] = matching ? await matching.assign([{ text, ...language }]) : [];
+  return readQuestion(text, match ?? null, {
     themes: await themesInUse(tx),
     skills: await skillsNow(tx),
     read: inTongue,

@@ -65,22 +65,30 @@ export async function activeIds(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
+/** What people showed to belong to a theme since an event's position: texts and their themes, oldest first. */
+export async function shownSince(tx: Tx, position: number): Promise<{ text: string; theme: string }[]> {
+  const { rows } = await sql<{ text: string; theme: string }>`
+    select left(coalesce(signal.title || ' ', '') || signal.text, 1000) as text, shown.subject as theme
+    from ledger_event shown
+    join listen_signal signal on signal.id = (shown.facts->>'signal')::uuid and signal.deleted_at is null
+    join understand_signal_theme main on main.signal_id = signal.id and main.main and main.theme_id::text = shown.subject::text
+    where shown.type = 'theme.taught' and shown.position > ${position}
+    order by shown.position limit 500`.execute(tx);
+  return rows;
+}
+
 export interface WindowSignal {
   id: string;
-  text: string;
-  language: string;
-  voice: string;
   theme_id: string | null;
   by: string | null;
   occurred_at: Date;
 }
 
-/** The latest outside and inside signals, oldest first, with the theme they have now. */
+/** The latest outside and inside signals, oldest first, with the theme they have now; their texts come by page. */
 export async function recentSignals(tx: Tx, most: number): Promise<WindowSignal[]> {
   const { rows } = await sql<WindowSignal>`
     select * from (
-      select signal.id, left(coalesce(signal.title || ' ', '') || signal.text, 2000) as text, reading.language,
-             coalesce(signal.customer_id, signal.id)::text as voice, main.theme_id, main.by, signal.occurred_at
+      select signal.id, main.theme_id, main.by, signal.occurred_at
       from listen_signal signal
       join understand_reading reading on reading.signal_id = signal.id
       left join understand_signal_theme main on main.signal_id = signal.id and main.main
@@ -88,6 +96,27 @@ export async function recentSignals(tx: Tx, most: number): Promise<WindowSignal[
       order by signal.occurred_at desc, signal.id desc limit ${most}
     ) newest order by occurred_at, id`.execute(tx);
   return rows;
+}
+
+export interface SpokenText {
+  id: string;
+  text: string;
+  language: string;
+  voice: string;
+}
+
+/** The texts of signals in the order asked, in pages, so that no more than one is in memory; a deleted one is empty. */
+export async function* textPages(db: Tx, ids: readonly string[], page = 500): AsyncGenerator<SpokenText[]> {
+  for (let from = 0; from < ids.length; from += page) {
+    const asked = ids.slice(from, from + page);
+    const { rows } = await sql<SpokenText>`
+      select signal.id, left(coalesce(signal.title || ' ', '') || signal.text, 2000) as text, reading.language,
+             coalesce(signal.customer_id, signal.id)::text as voice
+      from listen_signal signal join understand_reading reading on reading.signal_id = signal.id
+      where signal.id = any(${asked}) and signal.deleted_at is null`.execute(db);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    yield asked.map((id) => found.get(id) ?? { id, text: '', language: 'und', voice: id });
+  }
 }
 
 /** Signals read since the last search for themes that found none for them. */
