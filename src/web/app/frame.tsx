@@ -43,7 +43,7 @@ export const Frame = () => {
           {session.organisation.sample && (
             <aside className={css.sample} aria-label={t('ui.landmarks.notice')}>
               <strong>{t('ui.sample.title', { organisation: session.organisation.name })}</strong>{' '}
-              {t('ui.sample.meaning')}
+              <span>{t('ui.sample.meaning')}</span>
             </aside>
           )}
           <main id="main" className={css.main} tabIndex={-1} ref={main}>

@@ -4,6 +4,7 @@ import type { readDemandAndTalent } from '#connect/contract.ts';
 import type { EndpointOutput } from '#kit/endpoint.ts';
 import { useMeasure } from '../ui/figure.tsx';
 import { Picture } from '../ui/picture.tsx';
+import { placeLabels } from '../ui/place-labels.ts';
 import { useThemeName } from '../ui/theme-name.ts';
 import type { Token } from '../ui/tokens.ts';
 
@@ -17,6 +18,13 @@ export const zoneColour: Record<NonNullable<Fit['zone']>, Token> = {
   idle: 'note',
   quiet: 'faint',
 };
+/** The names of the zones keep to the corners, where dots are rare. */
+const corner = {
+  idle: 'insideTopLeft',
+  match: 'insideTopRight',
+  quiet: 'insideBottomLeft',
+  unmet: 'insideBottomRight',
+} as const;
 /** How many dots carry their name: on a phone fewer fit. */
 const labelled = { wide: 12, narrow: 5 } as const;
 
@@ -49,6 +57,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
     : found.matchIndex === null
       ? t('ui.screens.demand-and-talent')
       : t('connect.talent.titleMatch', { index: percent(found.matchIndex) });
+  const sizeOf = (fit: Fit) => 8 + 26 * Math.sqrt(fit.voices / loud);
   const zoneName = (fit: Fit) => (fit.zone ? t(`connect.talent.zone.${fit.zone}`) : '');
   return (
     <Picture
@@ -82,7 +91,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
               coord: from,
               itemStyle: { color: 'transparent' },
               label: {
-                position: zone === 'idle' || zone === 'quiet' ? 'insideTopLeft' : 'insideTopRight',
+                position: corner[zone],
                 color: colour.quiet,
                 fontSize: narrow ? 11 : 13,
               },
@@ -101,6 +110,7 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
           axisLine: { show: true, lineStyle: { color: colour.line } },
           axisLabel: { color: colour.quiet, formatter: (share: number) => percent(share), hideOverlap: true },
         });
+        let place = placeLabels(narrow ? 30 : 70);
         return {
           grid: { left: narrow ? 40 : 56, right: 16, top: 12, bottom: 48 },
           xAxis: axis(t('connect.talent.x')),
@@ -120,25 +130,20 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
                 id: fit.theme.id,
                 name: nameOf(fit.theme),
                 value: [fit.demand, fit.supply],
-                symbolSize: 8 + 26 * Math.sqrt(fit.voices / loud),
+                symbolSize: sizeOf(fit),
                 itemStyle: {
                   color: colour[fit.zone ? zoneColour[fit.zone] : 'faint'],
                   opacity: 0.8,
                   borderColor: colour.ground,
                 },
-                label: {
-                  show: named.has(fit.theme.id),
-                  position: fit.demand > most * 0.6 ? 'left' : 'right',
-                },
+                // Wordless, but laid out before the names: so that they know where every dot is.
+                label: { show: true, formatter: '\u200b' },
               })),
-              label: {
-                formatter: '{b}',
-                color: colour.ink,
-                fontSize: 12,
-                width: narrow ? 84 : 150,
-                overflow: 'truncate',
+              labelLayout: ({ dataIndex, rect }) => {
+                if (dataIndex === 0) place = placeLabels(narrow ? 30 : 70);
+                place.dot(rect);
+                return {};
               },
-              labelLayout: { hideOverlap: true },
               markLine: {
                 silent: true,
                 symbol: 'none',
@@ -155,6 +160,27 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
                   area('quiet', [0, 0], [even, even]),
                 ],
               },
+            },
+            {
+              type: 'scatter',
+              silent: true,
+              data: themes
+                .filter(({ theme }) => named.has(theme.id))
+                .map((fit) => ({
+                  name: nameOf(fit.theme),
+                  value: [fit.demand, fit.supply],
+                  symbolSize: sizeOf(fit),
+                  itemStyle: { color: 'transparent' },
+                })),
+              label: {
+                show: true,
+                formatter: '{b}',
+                color: colour.ink,
+                fontSize: 12,
+                width: narrow ? 100 : 170,
+                overflow: 'truncate',
+              },
+              labelLayout: ({ rect, labelRect }) => place.name(rect, labelRect),
             },
           ],
         };

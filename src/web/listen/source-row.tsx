@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Ago } from '../ui/ago.tsx';
+import { useChannelName } from '../ui/channel-name.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PersonChip } from '../ui/person-chip.tsx';
 import { ChoosePeople } from './choose-people.tsx';
@@ -14,6 +15,7 @@ import css from './sources.module.css';
 /** One source: is it on, who is on duty, what came in, when was nobody listening, what needs somebody. */
 export const SourceRow = ({ source }: { source: SourceView }) => {
   const t = useTranslations();
+  const channel = useChannelName();
   const trouble = useTroubleWords();
   const [choosing, choose] = useState(false);
   return (
@@ -23,7 +25,7 @@ export const SourceRow = ({ source }: { source: SourceView }) => {
           {source.name}
         </Link>
         <small>
-          {t(`listen.kind.${source.kind}.name`)} · {source.channel}
+          {t(`listen.kind.${source.kind}.name`)} · {channel(source.channel)}
           {source.internal && ` · ${t('listen.internal')}`}
         </small>
       </div>

@@ -11,7 +11,6 @@ export const drawSilos = (
   colour: Record<Token, string>,
   marked: number,
   long: (ms: number) => string,
-  narrow: boolean,
 ): EChartsOption => {
   const asking = new Set(crossings.flatMap(({ from, to }) => [from.id, to.id]));
   const most = Math.max(1, ...crossings.map(({ waitedMs }) => waitedMs));
@@ -26,8 +25,8 @@ export const drawSilos = (
         type: 'graph',
         layout: 'none',
         preserveAspect: true,
-        left: narrow ? 72 : 110,
-        right: narrow ? 72 : 110,
+        left: 110,
+        right: 110,
         top: 40,
         bottom: 40,
         edgeSymbol: ['none', 'arrow'],
@@ -42,15 +41,15 @@ export const drawSilos = (
             name,
             x: x * 100,
             y: y * 100,
-            symbolSize: (8 + Math.sqrt(people) * 4) / (narrow ? 2 : 1),
+            symbolSize: 8 + Math.sqrt(people) * 4,
             itemStyle: { color: asking.has(id) ? colour.quiet : colour.faint },
             label: {
               show: true,
               position: side as 'right' | 'left' | 'top' | 'bottom',
               color: colour.ink,
-              width: narrow ? 66 : 96,
-              fontSize: narrow ? 10 : 12,
-              lineHeight: narrow ? 11 : 14,
+              width: 110,
+              fontSize: 12,
+              lineHeight: 14,
               overflow: 'break' as const,
             },
           };
@@ -61,7 +60,7 @@ export const drawSilos = (
           words: `${from.name} → ${to.name}: ${n}, ${long(waitedMs)}`,
           lineStyle: {
             color: at < marked ? colour.complaint : colour.faint,
-            width: 1 + (waitedMs / most) * (narrow ? 6 : 11),
+            width: 1 + (waitedMs / most) * 11,
             opacity: at < marked ? 0.75 : 0.7,
             curveness: 0.25,
           },

@@ -5,10 +5,13 @@ import { useRead } from '../app/api.ts';
 import { Figure, useMeasure } from '../ui/figure.tsx';
 import { Picture } from '../ui/picture.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
+import { drawCrossings } from './draw-crossings.ts';
 import { drawSilos } from './draw-silos.ts';
 import css from './measure.module.css';
 
 const shown = 3;
+/** As many as a phone shows without scrolling the picture. */
+const bars = 8;
 
 /** Departments and the asks between them; beside it the crossings that cost most waiting. */
 export const Silos = ({ days }: { days: number }) => {
@@ -103,7 +106,11 @@ export const Silos = ({ days }: { days: number }) => {
             by: (one) => one.waitedMs,
           },
         ]}
-        option={(colour) => drawSilos(data, colour, shown, long, narrow)}
+        option={(colour) =>
+          narrow
+            ? drawCrossings(data.crossings.slice(0, bars), colour, shown, long)
+            : drawSilos(data, colour, shown, long)
+        }
       />
       <section className={css.words}>
         <h2>{t('measure.silos.costliest')}</h2>

@@ -96,6 +96,7 @@ const PeopleTable = ({ people }: { people: Person[] }) => {
   };
   return (
     <DataTable
+      titled
       caption={t('people.directory')}
       rows={people}
       rowKey={({ id }) => id}

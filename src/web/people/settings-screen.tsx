@@ -22,6 +22,10 @@ const sections: readonly { id: string; Section: ComponentType; needs?: Permissio
   { id: 'about', Section: AboutSection },
 ];
 
+/** On a phone the tabs scroll sideways. */
+const intoView = (tab: HTMLElement | null): void =>
+  tab?.scrollIntoView({ inline: 'center', block: 'nearest' });
+
 /** Who works here, in which teams, and what they may decide alone. */
 export const SettingsScreen = () => {
   const t = useTranslations();
@@ -39,6 +43,7 @@ export const SettingsScreen = () => {
               key={id}
               to="/settings/$section"
               params={{ section: id }}
+              ref={id === on ? intoView : undefined}
               data-on={id === on}
               aria-current={id === on ? 'page' : undefined}
             >

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { forwardRef, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { KeyHint } from '../ui/key-hint.tsx';
@@ -13,10 +14,15 @@ export interface ComposerHandle {
 export const Composer = forwardRef<ComposerHandle, { talk: Talk }>(({ talk }, handle) => {
   const t = useTranslations();
   const [mode, setMode] = useState<'reply' | 'note'>('reply');
+  // On a phone the words of the customer need the room: where one writes opens when asked for, or when a draft waits.
+  const small = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const [asked, ask] = useState(() => talk.drafts.some(({ text }) => text !== ''));
+  const open = asked || !small;
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(handle, () => ({
     open(next) {
       setMode(next);
+      ask(true);
       requestAnimationFrame(() => field.current?.focus());
     },
   }));
@@ -28,15 +34,19 @@ export const Composer = forwardRef<ComposerHandle, { talk: Talk }>(({ talk }, ha
           <button
             key={one}
             type="button"
-            aria-pressed={mode === one}
+            aria-pressed={open && mode === one}
             data-mode={one}
-            onClick={() => setMode(one)}
+            onClick={() => {
+              if (open && mode === one && small) return ask(false);
+              setMode(one);
+              ask(true);
+            }}
           >
             {t(`respond.write.${one}`)} <KeyHint keys={one === 'reply' ? 'r' : 'n'} />
           </button>
         ))}
       </div>
-      <Form key={mode} talk={talk} field={field} />
+      {open && <Form key={mode} talk={talk} field={field} />}
     </section>
   );
 });

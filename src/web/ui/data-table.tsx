@@ -11,18 +11,22 @@ export interface Column<R> {
   by?: (row: R) => string | number | null | undefined;
   /** Numbers stand at the end. */
   end?: boolean;
+  /** Short words that stay on one line. */
+  tight?: boolean;
 }
 
 interface Props<R> {
   /** What the table holds; also its name for readers. */
   caption: string;
+  /** A heading above says the same: the caption is for readers only. */
+  titled?: boolean;
   columns: readonly Column<R>[];
   rows: readonly R[];
   rowKey: (row: R) => string;
   first?: Order;
 }
 
-export const DataTable = <R,>({ caption, columns, rows, rowKey, first }: Props<R>) => {
+export const DataTable = <R,>({ caption, titled, columns, rows, rowKey, first }: Props<R>) => {
   const [order, setOrder] = useState<Order | undefined>(first);
   const by = columns.find(({ id }) => id === order?.by)?.by;
   const shown = order && by ? sorted(rows, by, order.down) : rows;
@@ -31,7 +35,7 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, first }: Props<R
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
     <section className={css.wide} aria-label={caption} tabIndex={0}>
       <table className={css.table}>
-        <caption>{caption}</caption>
+        <caption className={titled ? 'unseen' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ id, head, by: sorts, end }) => {
@@ -54,8 +58,8 @@ export const DataTable = <R,>({ caption, columns, rows, rowKey, first }: Props<R
         <tbody>
           {shown.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ id, cell, end }) => (
-                <td key={id} className={end ? css.end : undefined}>
+              {columns.map(({ id, head, cell, end, tight }) => (
+                <td key={id} data-head={head} className={end ? css.end : tight ? css.tight : undefined}>
                   {cell(row)}
                 </td>
               ))}

@@ -14,7 +14,7 @@ export const AboutSection = () => {
   });
   return (
     <section>
-      <h2>{t('people.settings.sections.about')}</h2>
+      <h2 className={css.bar}>{t('people.settings.sections.about')}</h2>
       <dl className={css.facts}>
         <dt>{t('people.about.organisation')}</dt>
         <dd>{organisation.name}</dd>

@@ -44,6 +44,7 @@ export const KeysSection = () => {
         !making && <EmptyState small title={t('people.keys.none')} next={t('people.keys.noneNext')} />
       ) : (
         <DataTable
+          titled
           caption={t('people.settings.sections.keys')}
           rows={keys}
           rowKey={({ id }) => id}

@@ -46,6 +46,7 @@ export const MandatesSection = () => {
         />
       ) : (
         <DataTable
+          titled
           caption={t('people.settings.sections.mandates')}
           rows={data.items}
           rowKey={({ id }) => id}

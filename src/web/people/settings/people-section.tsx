@@ -50,6 +50,7 @@ export const PeopleSection = () => {
         <EmptyState small title={t('people.none')} next={t('people.emptyNext')} />
       ) : (
         <DataTable
+          titled
           caption={t('people.settings.sections.people')}
           rows={data.items}
           rowKey={({ id }) => id}
@@ -91,6 +92,7 @@ export const PeopleSection = () => {
             },
             {
               id: 'signsIn',
+              tight: true,
               head: t('people.settings.signsIn'),
               by: ({ signsIn }) => Number(signsIn),
               cell: ({ signsIn }) => (signsIn ? t('people.settings.yes') : t('people.settings.notYet')),
@@ -99,9 +101,10 @@ export const PeopleSection = () => {
               ? [
                   {
                     id: 'deeds',
+                    tight: true,
                     head: t('people.settings.change'),
                     cell: ({ id, name }: { id: string; name: string }) => (
-                      <span className={css.row}>
+                      <span className={css.deeds}>
                         <Button
                           variant="subtle"
                           size="compact-sm"
