@@ -13,12 +13,14 @@ export async function append(tx: Tx, events: readonly LedgerEvent[]): Promise<vo
   if (events.length === 0) return;
   const rows = JSON.stringify(events.map((event) => ({ ...event, sample: event.sample ?? false })));
   await sql`
-    insert into ledger_event (at, type, subject, actor, facts, sample)
-    select at, type, subject, actor, facts, sample
-    from jsonb_to_recordset(${rows}::jsonb)
-      as event(at timestamptz, type text, subject uuid, actor uuid, facts jsonb, sample boolean)
+    with appended as (
+      insert into ledger_event (at, type, subject, actor, facts, sample)
+      select at, type, subject, actor, facts, sample
+      from jsonb_to_recordset(${rows}::jsonb)
+        as event(at timestamptz, type text, subject uuid, actor uuid, facts jsonb, sample boolean)
+    )
+    select pg_notify('heed_ledger', ${notification(events)})
   `.execute(tx);
-  await sql`select pg_notify('heed_ledger', ${notification(events)})`.execute(tx);
 }
 
 function notification(events: readonly LedgerEvent[]): string {

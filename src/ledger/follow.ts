@@ -13,6 +13,8 @@ export interface Follower {
   follows: readonly string[];
   /** Most events at once; 200 unless told. */
   batch?: number;
+  /** Milliseconds of rest after a batch that was not full, where nobody waits for its work; else it follows its load. */
+  restMs?: number;
   handle(tx: Tx, events: RecordedEvent[]): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Tx } from '#kit/database.ts';
 import { isRefusal, type Refusal } from '#kit/refusal.ts';
 import type { Act } from '#people/access.ts';
@@ -21,6 +22,9 @@ export interface Intake {
   take(source: string, act: Act, items: readonly HeardItem[]): Promise<ItemAnswer[] | Refusal>;
 }
 
+/** Where the last transaction carried several callers, the next waits so long for those who come back at once. */
+const gatherMs = 3;
+
 /**
  * Many callers with one message each cost one transaction together: what comes in while one is being written waits
  * for the next. Alone, a message goes at once. Kept apart by source and by who acts, for access and events.
@@ -28,7 +32,9 @@ export interface Intake {
 export function makeIntake(db: Tx): Intake {
   const queues = new Map<string, Waiting[]>();
   async function drain(key: string, source: string): Promise<void> {
+    let many = false;
     for (let queue = queues.get(key)!; queue.length > 0; ) {
+      if (many && queue.length < maxBatch) await wait(gatherMs);
       const together: Waiting[] = [];
       let count = 0;
       while (queue[0] && (together.length === 0 || count + queue[0].items.length <= maxBatch)) {
@@ -36,6 +42,7 @@ export function makeIntake(db: Tx): Intake {
         together.push(queue.shift()!);
       }
       await write(db, source, together);
+      many = together.length > 1;
     }
     queues.delete(key);
   }

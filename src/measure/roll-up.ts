@@ -36,7 +36,9 @@ const ofImprovement = ['improvement.staged', 'improvement.source-added'];
 export const rollUp: Follower = {
   name: rollUpName,
   follows: [...ofSignal, ...ofConversation, ...aboutConversation, ...ofImprovement],
-  batch: 500,
+  // A signal gives four events within a second: taken together they cost one row.
+  batch: 2000,
+  restMs: 2000,
   handle: (tx, events) => refreshTouched(tx, events),
 };
 

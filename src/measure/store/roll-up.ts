@@ -34,9 +34,8 @@ export async function refreshSignals(tx: Tx, ids: readonly string[]): Promise<vo
     where signal.id = any(${ids}) and signal.deleted_at is null
     on conflict (signal_id) do update set conversation_id = excluded.conversation_id, theme_id = excluded.theme_id,
       internal = excluded.internal, heard_at = excluded.heard_at, understood_at = excluded.understood_at, owned_at = excluded.owned_at,
-      answered_at = excluded.answered_at, changed_at = excluded.changed_at, told_at = excluded.told_at`.execute(
-    tx,
-  );
+      answered_at = excluded.answered_at, changed_at = excluded.changed_at, told_at = excluded.told_at
+    where measure_signal is distinct from excluded`.execute(tx);
   await sql`
     delete from measure_signal where signal_id = any(${ids})
     and exists (select 1 from listen_signal where id = measure_signal.signal_id and deleted_at is not null)`.execute(
