@@ -7,6 +7,7 @@ import { Picture } from '../ui/picture.tsx';
 import { placeLabels } from '../ui/place-labels.ts';
 import { useThemeName } from '../ui/theme-name.ts';
 import type { Token } from '../ui/tokens.ts';
+import { figure, text } from './talent-columns.ts';
 
 export type Talent = EndpointOutput<typeof readDemandAndTalent>;
 type Fit = Talent['themes'][number];
@@ -190,12 +191,3 @@ export const TalentSquare = ({ found, choose }: { found: Talent; choose: (theme:
 };
 
 const escaped = (words: string) => words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-const text = (id: string, head: string, by: (fit: Fit) => string) => ({ id, head, by, cell: by, value: by });
-
-const figure = (
-  id: string,
-  head: string,
-  by: (fit: Fit) => number,
-  say: (value: number) => string = String,
-) => ({ id, head, end: true, by, cell: (fit: Fit) => say(by(fit)), value: by });
