@@ -11,7 +11,7 @@ import { type HeedServer, makeServer } from '#http/server.ts';
 import type { Log } from '#kit/log.ts';
 import { isRefusal } from '#kit/refusal.ts';
 import { type RunningFollowers, runFollowers } from '#ledger/run-followers.ts';
-import { makeOwner, makeSetUpToken } from '#people/set-up-owner.ts';
+import { makeOwner, makeSetUpToken, setUpNeeded } from '#people/set-up-owner.ts';
 
 export interface Serving {
   url: string;
@@ -74,12 +74,15 @@ export async function serve(config: Config, log: Log, { web = true } = {}): Prom
     undo.push(() => ear.close());
     let setUpLink: string | null = null;
     if (web) {
+      // Before anybody can ask: who waits for /health/ready may sign in at once.
+      await makeGivenOwner(config, store, composed);
       const bound = await server.app.listen({ port: config.port, host: config.host });
       undo.push(() => server.app.close());
       url = config.publicUrl ?? bound;
+      const token = await makeSetUpToken(store.db, composed.clock.now());
+      setUpLink = token ? `${url}/setup?token=${token}` : null;
       writeFileSync(join(store.dataFolder, 'serving.json'), JSON.stringify({ pid: process.pid, url }));
       undo.push(async () => rmSync(join(store.dataFolder, 'serving.json'), { force: true }));
-      setUpLink = await ensureOwner(config, store, composed, url);
     }
     composed.warm().catch((error) => log.warn({ err: error }, 'learning the themes'));
     return { url, setUpLink, store, composed, server, followers, stop };
@@ -137,28 +140,19 @@ async function readiness(
   }
 }
 
-async function ensureOwner(
-  config: Config,
-  store: Store,
-  { signIn, clock }: Composed,
-  url: string,
-): Promise<string | null> {
-  const at = clock.now();
-  if (config.owner) {
-    const { email, password } = config.owner;
-    const passwordHash = await signIn.hashPassword(password);
-    const name = email.slice(0, email.indexOf('@'));
-    const made = await store.db.transaction().execute((tx) =>
-      makeOwner(tx, at, {
-        name,
-        email,
-        passwordHash,
-        organisation: config.organisation ?? 'Heed',
-        language: 'nl',
-      }),
-    );
-    if (!isRefusal(made) || made.refused === 'set-up.done-already') return null;
-  }
-  const token = await makeSetUpToken(store.db, at);
-  return token ? `${url}/setup?token=${token}` : null;
+/** The owner of HEED_OWNER_EMAIL, where there is no owner yet. */
+async function makeGivenOwner(config: Config, store: Store, { signIn, clock }: Composed): Promise<void> {
+  if (!config.owner || !(await setUpNeeded(store.db))) return;
+  const { email, password } = config.owner;
+  const passwordHash = await signIn.hashPassword(password);
+  const made = await store.db.transaction().execute((tx) =>
+    makeOwner(tx, clock.now(), {
+      name: email.slice(0, email.indexOf('@')),
+      email,
+      passwordHash,
+      organisation: config.organisation ?? 'Heed',
+      language: 'nl',
+    }),
+  );
+  if (isRefusal(made) && made.refused !== 'set-up.done-already') throw new Error(made.refused);
 }

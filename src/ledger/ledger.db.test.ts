@@ -58,7 +58,12 @@ test('does not skip an event whose transaction commits late', async () => {
   expect(await catchUp(db, follower)).toEqual({ handled: 0, later: true });
   commit();
   await slow;
-  await expect.poll(async () => (await catchUp(db, follower), follower.seen.length)).toBe(2);
+  await expect
+    .poll(async () => {
+      await catchUp(db, follower);
+      return follower.seen.length;
+    })
+    .toBe(2);
   expect(follower.seen).toEqual([early.subject, late.subject]);
 });
 
