@@ -1,3 +1,6 @@
+export { findPersonal } from './personal/find-personal.ts';
+export { maskPersonal } from './personal/mask-personal.ts';
+export { PERSONAL_KINDS, type PersonalKind, type PersonalSpan } from './personal/personal.ts';
 export type { Thinking } from './ports.ts';
 export { standingCorrections } from './store/corrections.ts';
 export { matchesWords } from './store/match-words.ts';

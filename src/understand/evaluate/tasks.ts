@@ -5,6 +5,7 @@ import { groupTask } from './group-task.ts';
 import { labelTask } from './label-task.ts';
 import { learnLanguage } from './learn-language.ts';
 import { learnTexts } from './learn-texts.ts';
+import { personalTask } from './personal-task.ts';
 import type { Task } from './task.ts';
 import { themeTask } from './theme-task.ts';
 
@@ -20,4 +21,5 @@ export const tasks: Record<string, Task> = {
   theme: themeTask,
   group: groupTask,
   emerging: emergingTask,
+  pii: personalTask,
 };
