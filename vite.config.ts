@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { mergeMessages, readMessageFiles } from './scripts/messages.ts';
+import { offlineApp } from './scripts/offline-app.ts';
 
 const root = import.meta.dirname;
 
@@ -41,7 +42,7 @@ const compressed = (): Plugin => ({
 export default defineConfig({
   root,
   publicDir: 'src/web/static',
-  plugins: [react(), messages(), compressed()],
+  plugins: [react(), messages(), offlineApp(root), compressed()],
   resolve: {
     // The browser needs an endpoint's method and path; the server alone checks shapes. See app/zod-unneeded.ts.
     alias: [{ find: /^zod$/, replacement: join(root, 'src/web/app/zod-unneeded.ts') }],
@@ -55,15 +56,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: { index: join(root, 'index.html'), note: join(root, 'note.html') },
       output: {
         // Few requests: what every screen needs comes in three files; a picture adds ECharts and its kinds of series.
         codeSplitting: {
           groups: [
             {
               name: 'react',
-              test: /node_modules\/(react|react-dom|scheduler|tslib|@tanstack)\//,
+              test: /node_modules\/(react|react-dom|scheduler)\//,
               priority: 30,
             },
+            { name: 'router', test: /node_modules\/(tslib|@tanstack)\//, priority: 30 },
+            // What the capture app on the phone shares with the frame, and nothing else of it.
+            { name: 'drawn', test: /src\/web\/ui\/(icon|tokens)\./, priority: 15 },
             {
               name: 'echarts',
               test: /node_modules\/(zrender|echarts\/(?!lib\/chart\/\w+\/))/,

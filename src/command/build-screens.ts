@@ -9,8 +9,10 @@ const sources = [
   'src',
   'locales',
   'index.html',
+  'note.html',
   'vite.config.ts',
   'scripts/messages.ts',
+  'scripts/offline-app.ts',
   'package-lock.json',
 ];
 

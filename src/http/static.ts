@@ -9,7 +9,13 @@ import { problemOf } from './problem.ts';
 export async function serveScreens(app: FastifyInstance, folder: string | null): Promise<void> {
   const page =
     folder && existsSync(join(folder, 'index.html')) ? readFileSync(join(folder, 'index.html')) : null;
+  // The capture app on the phone is a page of its own, small and there without a line.
+  const notePage =
+    folder && existsSync(join(folder, 'note.html')) ? readFileSync(join(folder, 'note.html')) : null;
+  app.get('/note', { schema: { hide: true } }, (_request, reply) => reply.redirect('/note/'));
   app.setNotFoundHandler((request, reply) => {
+    if (notePage && request.method === 'GET' && /^\/note\/(?:\?|$)/.test(request.url))
+      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(notePage);
     const isScreen =
       request.method === 'GET' &&
       !/^\/(?:api|health)\//.test(request.url) &&

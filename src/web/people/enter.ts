@@ -10,7 +10,9 @@ export const useEnter = (): ((session: Session, to?: string) => void) => {
   const router = useRouter();
   return (session, to) => {
     client.setQueryData(keyOf(readSession, {}), session);
-    router.history.push(to && isOurs(to) ? to : '/');
+    // The capture app is a page of its own, which the router here does not know.
+    if (to === '/note/') location.assign(to);
+    else router.history.push(to && isOurs(to) ? to : '/');
   };
 };
 
