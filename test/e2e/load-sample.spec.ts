@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#kit/refusal.ts';
+import { type LoadedSample, loadSample, type SampleProgress } from '#sample/load-sample.ts';
+import { makeSample } from '#sample/make-sample.ts';
+import { removeSample } from '#sample/remove-sample.ts';
 import type { Reading } from '#understand/reading/reading.ts';
-import { freshDatabase, type TestDatabase } from '../../test/support/database.ts';
-import { type LoadedSample, loadSample, type SampleProgress } from './load-sample.ts';
-import { makeSample } from './make-sample.ts';
-import { removeSample } from './remove-sample.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const passed = ['understand.read-signals', 'respond.open-conversations'];
