@@ -22,6 +22,8 @@ const inbox = createRoute({
       source: text(search.source),
       person: text(search.person),
       urgency: list(search.urgency),
+      language: text(search.language),
+      channel: list(search.channel),
       order: text(search.order),
     }),
   component: lazyRouteComponent(() => import('../respond/inbox-screen.tsx'), 'InboxScreen'),

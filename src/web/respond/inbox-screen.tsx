@@ -1,11 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { orders, views } from '#respond/contract-shapes.ts';
 import { useKeys } from '../app/keys.ts';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { BesidePane } from './beside-pane.tsx';
 import { ConversationPane } from './conversation-pane.tsx';
+import { asked, narrowing } from './filter.ts';
 import css from './inbox.module.css';
 import { InboxBar } from './inbox-bar.tsx';
 import { InboxList } from './inbox-list.tsx';
@@ -17,17 +17,7 @@ export const InboxScreen = () => {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
   const { conversationId: chosen } = useParams({ strict: false });
-  const view = (search.view ?? 'open') as (typeof views)[number];
-  const inbox = useInbox({
-    view: search.q && !search.view ? 'all' : view,
-    order: search.order as (typeof orders)[number] | undefined,
-    q: search.q,
-    kind: search.kind as never,
-    urgency: search.urgency?.map(Number),
-    theme: search.theme,
-    source: search.source,
-    person: search.person,
-  });
+  const inbox = useInbox(asked(search));
   const open = (id: string | undefined): void =>
     void (id
       ? navigate({ to: '/inbox/$conversationId', params: { conversationId: id }, search: (old) => old })
@@ -56,7 +46,12 @@ export const InboxScreen = () => {
         list={
           <div className={css.column}>
             <InboxBar />
-            <InboxList inbox={inbox} chosen={chosen} searching={Boolean(search.q)} view={view} />
+            <InboxList
+              inbox={inbox}
+              chosen={chosen}
+              searching={Boolean(search.q) || narrowing.some((name) => search[name])}
+              view={search.view ?? 'open'}
+            />
           </div>
         }
         reading={

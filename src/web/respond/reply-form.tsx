@@ -11,6 +11,7 @@ import { tell, undoable } from '../ui/undoable.ts';
 import { onSend } from './on-send.ts';
 import { OtherDraft } from './other-draft.tsx';
 import type { Talk } from './shapes.ts';
+import { Snippets } from './snippets.tsx';
 import css from './talk.module.css';
 import { useDraft } from './use-draft.ts';
 import { useRowChange } from './use-inbox.ts';
@@ -30,6 +31,7 @@ export const ReplyForm = ({ talk, field }: FormProps) => {
   );
   const [way, setWay] = useState(talk.ways[0]?.way ?? 'elsewhere');
   const [link, setLink] = useState('');
+  const [choosing, choose] = useState(false);
   const snippets = useRead(listSnippets, {}).data?.items ?? [];
   const again = () => client.invalidateQueries({ queryKey: keyOf(readConversation) });
   const change = useChange(queueReply, {
@@ -65,6 +67,18 @@ export const ReplyForm = ({ talk, field }: FormProps) => {
     <form onSubmit={(event) => event.preventDefault()}>
       <ProblemLine problem={change.error} />
       <OtherDraft draft={draft} />
+      {choosing && (
+        <Snippets
+          snippets={snippets}
+          text={draft.text}
+          language={talk.language}
+          insert={(text) => {
+            draft.write(draft.text ? `${draft.text}\n${text}` : text);
+            choose(false);
+            field.current?.focus();
+          }}
+        />
+      )}
       <Textarea
         ref={field}
         autosize
@@ -100,21 +114,9 @@ export const ReplyForm = ({ talk, field }: FormProps) => {
             label: t(`respond.way.${one.way}`, { to: one.way === 'mail' ? (one.recipient ?? '') : '' }),
           }))}
         />
-        {snippets.length > 0 && (
-          <NativeSelect
-            size="xs"
-            aria-label={t('respond.write.snippet')}
-            value=""
-            onChange={(event) => {
-              const found = snippets.find(({ id }) => id === event.currentTarget.value);
-              if (found) draft.write(draft.text ? `${draft.text}\n${found.text}` : found.text);
-            }}
-            data={[
-              { value: '', label: t('respond.write.snippet') },
-              ...snippets.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        )}
+        <Button size="xs" variant="default" aria-expanded={choosing} onClick={() => choose(!choosing)}>
+          {t('respond.snippet.title')}
+        </Button>
         <span className={css.kept}>
           {draft.text && t(draft.saved ? 'respond.write.kept' : 'respond.write.keeping')}
         </span>

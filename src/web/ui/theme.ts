@@ -24,6 +24,13 @@ const red: MantineColorsTuple = [
 /** Mantine picks white or black once for both schemes; ours turn over, so the word on a filled thing must too. */
 const variantColours: VariantColorsResolver = (input) => {
   const found = defaultVariantColorsResolver(input);
+  if (input.variant === 'light' && !input.color)
+    return {
+      ...found,
+      background: 'var(--heed-accent-tint)',
+      hover: 'var(--heed-accent-tint)',
+      color: 'var(--heed-accent)',
+    };
   return input.variant === 'filled' ? { ...found, color: 'var(--heed-accent-ink)' } : found;
 };
 
