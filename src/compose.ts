@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { folderBlobs } from '#adapters/blobs/folder.ts';
 import { allChannels } from '#adapters/channels/all-channels.ts';
@@ -89,13 +90,24 @@ const voicesOf = ({ smtpUrl, mailFrom, allowPrivateAddresses }: Config) => {
   const mail = smtpUrl && mailFrom ? smtpVoice({ url: smtpUrl, from: mailFrom }) : null;
   return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid', guardedFetch(allowPrivateAddresses)) };
 };
+
+/** How Heed knows its own mail when it comes back: another installation's mark is a stranger's. */
+const ownMail = ({ mailFrom }: Pick<Config, 'mailFrom'>, secret: string) => {
+  const address = /<?([^\s<>@]+@[^\s<>@]+)>?$/.exec(mailFrom ?? '')?.[1]?.toLowerCase();
+  const mark = createHash('sha256').update(`mail mark ${secret}`).digest('hex').slice(0, 12);
+  return { addresses: address ? [address] : [], mark: `x-heed-${mark}` };
+};
+
 export const listenPorts = ({
   config,
   secret,
   dataFolder,
   publicUrl,
 }: Omit<Parts, 'store' | 'log'>): ListenPorts => ({
-  channels: allChannels(config.allowPrivateAddresses),
+  channels: allChannels({
+    allowPrivateAddresses: config.allowPrivateAddresses,
+    own: ownMail(config, secret),
+  }),
   seal: makeSeal(secret),
   blobs: folderBlobs(join(dataFolder, 'blobs')),
   importFolder: join(dataFolder, 'imports'),

@@ -70,7 +70,11 @@ export async function serve(config: Config, log: Log, { web = true } = {}): Prom
       ready: () => readiness(store),
       screens,
     });
-    const ear = listen(store, log, followers, server);
+    const keepers = composed.modules
+      .flatMap((module) => (web ? (module.keepers ?? []) : []))
+      .map(({ wakesOn, start }) => ({ wakesOn, ...start(log) }));
+    undo.push(() => Promise.all(keepers.map((keeper) => keeper.stop())));
+    const ear = listen(store, log, followers, server, keepers);
     undo.push(() => ear.close());
     let setUpLink: string | null = null;
     if (web) {
@@ -92,12 +96,19 @@ export async function serve(config: Config, log: Log, { web = true } = {}): Prom
   }
 }
 
-function listen(store: Store, log: Log, followers: RunningFollowers, server: HeedServer): ChangeEar {
+function listen(
+  store: Store,
+  log: Log,
+  followers: RunningFollowers,
+  server: HeedServer,
+  keepers: readonly { wakesOn: readonly string[]; wake(): void }[],
+): ChangeEar {
   return hearChanges(
     store.url,
     log,
     (changes) => {
       followers.wake(new Set(changes.map(([type]) => type)));
+      for (const { wakesOn, wake } of keepers) if (changes.some(([type]) => wakesOn.includes(type))) wake();
       server.live.tell(changes);
     },
     () => server.live.tell([['*', null]]),

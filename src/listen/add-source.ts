@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
-import { type Refusal, refuse } from '#kit/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#kit/refusal.ts';
+import type { Seal } from '#kit/seal.ts';
 import { storable } from '#kit/text.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, refuseAccess } from '#people/access.ts';
 import { listenEvents } from './events.ts';
-import type { ListenPorts } from './ports.ts';
+import type { Channel, ListenPorts } from './ports.ts';
 import { insertSource, peopleStillHere } from './store/source-rows.ts';
 
 export interface NewSource {
@@ -15,6 +16,8 @@ export interface NewSource {
   channel?: string;
   internal?: boolean;
   settings?: Record<string, unknown>;
+  /** What it signs in with, where the channel needs that. */
+  credentials?: Record<string, string>;
   steward?: string | null;
   deputy?: string | null;
 }
@@ -26,7 +29,7 @@ export const secretPurpose = (source: string): string => `listen_source:${source
 
 /**
  * Adds a source, off. Where the other side signs, `secret` is what it signs with; it is shown this once.
- * Refusals: `source.kind-unknown`, `source.settings-invalid` {at, problem}, `source.name-taken`, `source.same-person`,
+ * Refusals: `source.kind-unknown`, `source.settings-invalid` {at, problem}, `source.credentials-invalid`, `source.name-taken`, `source.same-person`,
  * `source.person-gone`.
  */
 export async function addSource(
@@ -44,6 +47,8 @@ export async function addSource(
   const wrong = await refusePeople(tx, given.steward ?? null, given.deputy ?? null);
   if (wrong) return wrong;
   const id = newId();
+  const credentials = closedCredentials(channel, seal, id, given.credentials ?? {});
+  if (isRefusal(credentials)) return credentials;
   const secret = channel.signed ? newSecret() : null;
   const inserted = await insertSource(tx, {
     id,
@@ -52,7 +57,7 @@ export async function addSource(
     channel: given.channel ?? channel.channel,
     internal: given.internal ?? false,
     settings: settings.data,
-    secret: secret === null ? null : seal.close(secret, secretPurpose(id)),
+    secret: credentials ?? (secret === null ? null : seal.close(secret, secretPurpose(id))),
     steward: given.steward ?? null,
     deputy: given.deputy ?? null,
     at: act.at,
@@ -68,6 +73,19 @@ export async function addSource(
     },
   ]);
   return { id, secret };
+}
+
+/** Sealed, for a channel that signs in; null for the others. Refusal: `source.credentials-invalid` {at}. */
+export function closedCredentials(
+  channel: Channel,
+  seal: Seal,
+  source: string,
+  given: Record<string, string>,
+): Buffer | null | Refusal {
+  if (channel.way !== 'held') return null;
+  const credentials = channel.credentials.safeParse(given);
+  if (credentials.success) return seal.close(JSON.stringify(credentials.data), secretPurpose(source));
+  return refuse('source.credentials-invalid', undefined, 'body.credentials');
 }
 
 export const settingsRefusal = (issue: { path: PropertyKey[]; message: string }): Refusal =>

@@ -48,6 +48,7 @@ export async function attachToNote(
       bytes: stored.bytes,
       sha256: stored.sha256,
       content_id: null,
+      inline: false,
       stored_as: given.id,
       sample: note.sample,
       at: act.at,

@@ -1,9 +1,9 @@
 import type { Tx } from '#kit/database.ts';
-import { type Refusal, refuse } from '#kit/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#kit/refusal.ts';
 import { storable } from '#kit/text.ts';
 import { append, type LedgerEvent } from '#ledger/index.ts';
 import { type Act, refuseAccess } from '#people/access.ts';
-import { newSecret, refusePeople, secretPurpose, settingsRefusal } from './add-source.ts';
+import { closedCredentials, newSecret, refusePeople, secretPurpose, settingsRefusal } from './add-source.ts';
 import { listenEvents } from './events.ts';
 import type { ListenPorts } from './ports.ts';
 import { lockSource, type SourceRow, sourceNamed, updateSource } from './store/source-rows.ts';
@@ -12,6 +12,7 @@ export interface SourceChange {
   name?: string;
   channel?: string;
   settings?: Record<string, unknown>;
+  credentials?: Record<string, string>;
   steward?: string | null;
   deputy?: string | null;
   state?: 'on' | 'off';
@@ -20,14 +21,14 @@ export interface SourceChange {
 /**
  * Changes a source, switches it on or off, or hands it to others. What is on keeps a steward and a deputy.
  * Refusals: `source.unknown`, `source.name-taken`, `source.settings-invalid` {at, problem}, `source.same-person`,
- * `source.person-gone`, `source.needs-people` {missing: steward | deputy | both}, `source.cannot-listen`
+ * `source.person-gone`, `source.needs-people` {missing: steward | deputy | both}, `source.credentials-invalid`, `source.credentials-needed` (another server and the old password), `source.cannot-listen`
  * (a file is read when somebody hands one over; there is nothing to switch on).
  */
 export async function changeSource(
   tx: Tx,
   act: Act,
   given: { source: string; change: SourceChange },
-  { channels }: Pick<ListenPorts, 'channels'>,
+  { channels, seal }: Pick<ListenPorts, 'channels' | 'seal'>,
 ): Promise<{ id: string } | Refusal> {
   const denied = refuseAccess(act, 'source.steward');
   if (denied) return denied;
@@ -51,7 +52,18 @@ export async function changeSource(
   const settings = change.settings && channel?.settings.safeParse(change.settings);
   if (settings && !settings.success) return settingsRefusal(settings.error.issues[0]!);
   // Another address is another feed: what is remembered of the old one would hide its items.
-  const moved = settings && JSON.stringify(settings.data.url) !== JSON.stringify(source.settings.url);
+  const moved = settings && placeOf(settings.data) !== placeOf(source.settings);
+  // A kept password must not be sent to another server because somebody changed the address.
+  if (
+    channel?.way === 'held' &&
+    settings &&
+    !change.credentials &&
+    lineOf(settings.data) !== lineOf(source.settings)
+  )
+    return refuse('source.credentials-needed', undefined, 'body.credentials');
+  const secret =
+    change.credentials && channel && closedCredentials(channel, seal, source.id, change.credentials);
+  if (isRefusal(secret)) return secret;
   await updateSource(tx, source.id, {
     name,
     steward_id: steward,
@@ -59,12 +71,19 @@ export async function changeSource(
     state,
     ...(change.channel !== undefined && { channel: change.channel }),
     ...(settings && { settings: settings.data }),
-    ...((moved || (change.state === 'on' && source.state === 'off')) && { trouble: null }),
+    ...(secret && { secret }),
+    ...((moved || secret || (change.state === 'on' && source.state === 'off')) && { trouble: null }),
     ...(moved && { cursor: null }),
   });
   await append(tx, changeEvents(source, { ...change, steward, deputy, state }, act));
   return { id: source.id };
 }
+
+/** Where a source is: elsewhere is another feed or mailbox. */
+const placeOf = ({ url, host, user }: Record<string, unknown>) => JSON.stringify([url, host, user]);
+
+const lineOf = ({ host, port, security, user, signIn, tokenUrl, clientId }: Record<string, unknown>) =>
+  JSON.stringify([host, port, security, user, signIn, tokenUrl, clientId]);
 
 function changeEvents(source: SourceRow, now: SourceChange, act: Act): LedgerEvent[] {
   const event = (type: string, facts: Record<string, unknown> = {}): LedgerEvent => ({
@@ -75,7 +94,9 @@ function changeEvents(source: SourceRow, now: SourceChange, act: Act): LedgerEve
     facts,
     sample: source.sample,
   });
-  const fields = (['name', 'channel', 'settings'] as const).filter((field) => now[field] !== undefined);
+  const fields = (['name', 'channel', 'settings', 'credentials'] as const).filter(
+    (field) => now[field] !== undefined,
+  );
   return [
     ...(fields.length > 0 ? [event(listenEvents.sourceChanged, { fields })] : []),
     ...(now.steward !== source.steward_id || now.deputy !== source.deputy_id

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kit/endpoint.ts';
 
-export const sourceKinds = ['ingest', 'feed', 'file', 'capture'] as const;
+export const sourceKinds = ['mailbox', 'ingest', 'feed', 'file', 'capture'] as const;
 export const encounters = ['counter', 'phone', 'visit', 'letter', 'shop-floor'] as const;
 const instant = z.iso.datetime();
 const id = z.uuid();
@@ -41,6 +41,9 @@ export const sourceView = z.object({
     })
     .nullable(),
 });
+
+/** What a source signs in with; kept sealed and never given back. */
+const credentials = z.record(z.string().max(40), z.string().max(10_000));
 
 const source = z.object({ source: id });
 
@@ -93,6 +96,7 @@ export const addSource = endpoint({
     channel: slug.optional(),
     internal: z.boolean().optional(),
     settings: z.record(z.string(), z.unknown()).optional(),
+    credentials: credentials.optional(),
     steward: id.nullish(),
     deputy: id.nullish(),
   }),
@@ -111,11 +115,33 @@ export const changeSource = endpoint({
     name: sourceName.optional(),
     channel: slug.optional(),
     settings: z.record(z.string(), z.unknown()).optional(),
+    credentials: credentials.optional(),
     steward: id.nullish(),
     deputy: id.nullish(),
     state: z.enum(['on', 'off']).optional(),
   }),
   response: z.object({ id }),
+});
+
+export const probeSource = endpoint({
+  method: 'POST',
+  path: '/api/source-probes',
+  summary:
+    'Try whether a mailbox can be reached and signed in to, before or after it is added; without credentials those of `source` are used.',
+  tag: 'listen',
+  access: 'source.steward',
+  body: z.object({
+    kind: z.string().max(40),
+    source: id.optional(),
+    settings: z.record(z.string(), z.unknown()),
+    credentials: credentials.optional(),
+  }),
+  perMinute: 20,
+  response: z.object({
+    /** Null: it works. */
+    trouble: z.object(codeAndParams).nullable(),
+    folders: z.array(z.string()),
+  }),
 });
 
 export const renewSecret = endpoint({

@@ -18,6 +18,8 @@ export const listenEvents = {
   signalEdited: 'signal.edited',
   /** signal: {source} – it is gone at the source */
   signalDeleted: 'signal.deleted',
+  /** report: {source, kind} – a bounce, complaint or automatic answer came by mail */
+  mailReported: 'mail.reported',
   /** failure: {source, code} */
   signalUnreadable: 'signal.unreadable',
   /** failure: {source, state} – somebody dealt with it */

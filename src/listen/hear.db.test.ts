@@ -67,7 +67,7 @@ describe('hear', () => {
       .selectAll()
       .where('id', '=', signal!.original_id!)
       .executeTakeFirstOrThrow();
-    expect(original.bytes.toString()).toBe(html);
+    expect(original.bytes!.toString()).toBe(html);
     const customer = await database.db
       .selectFrom('listen_customer')
       .selectAll()

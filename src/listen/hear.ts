@@ -5,6 +5,7 @@ import { type Act, refuseAccess } from '#people/access.ts';
 import { type CheckedItem, checkItems, maxBatch } from './check-items.ts';
 import { type HeardFacts, listenEvents } from './events.ts';
 import type { HeardItem, Rejection } from './heard.ts';
+import { attachmentRows, insertAttachments } from './store/attachments.ts';
 import { findCustomers } from './store/find-customers.ts';
 import {
   dropUnused,
@@ -123,6 +124,10 @@ async function storeFresh(
     })),
     context,
   );
+  const files = fresh.flatMap(({ id, item }) =>
+    inserted.has(id) ? attachmentRows(id, item.attachments ?? [], context) : [],
+  );
+  await insertAttachments(tx, files);
   const lost = fresh.filter((item) => !inserted.has(item.id));
   await dropUnused(
     tx,

@@ -11,6 +11,7 @@ import { importRoutes } from './http-imports.ts';
 import { makeIntake } from './intake.ts';
 import { pullJob } from './jobs.ts';
 import type { ListenPorts } from './ports.ts';
+import { probeSource } from './probe-source.ts';
 import { readAll } from './read-all.ts';
 import { readSource } from './store/source-rows.ts';
 import { possibleStewards, sourceViews } from './store/source-views.ts';
@@ -63,6 +64,7 @@ function sourceRoutes(ports: ListenPorts): Route[] {
     route(contract.changeSource, ({ params, body, db, act }) =>
       inTransaction(db, (tx) => changeSource(tx, act, { source: params.source, change: body }, ports)),
     ),
+    route(contract.probeSource, ({ body, db, act }) => probeSource(db, act, body, ports)),
     route(contract.renewSecret, ({ params, db, act }) =>
       inTransaction(db, (tx) => renewSecret(tx, act, params, ports)),
     ),

@@ -1,3 +1,3 @@
 export { type HeardFacts, listenEvents } from './events.ts';
 export { type Heard, type Hearing, hear } from './hear.ts';
-export type { HeardAuthor, HeardItem, Rejection } from './heard.ts';
+export type { HeardAttachment, HeardAuthor, HeardItem, MailReport, Rejection } from './heard.ts';

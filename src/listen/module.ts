@@ -2,6 +2,8 @@ import type { Module } from '#http/module.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
+import { listenEvents } from './events.ts';
+import { holdSources } from './hold-sources.ts';
 import { listenRoutes } from './http.ts';
 import { listenJobs } from './jobs.ts';
 import type { ListenPorts } from './ports.ts';
@@ -16,4 +18,10 @@ export const listenModule = (needs: {
   routes: listenRoutes(needs.db, needs.ports),
   followers: [],
   jobs: listenJobs(needs),
+  keepers: [
+    {
+      wakesOn: [listenEvents.sourceSwitchedOn, listenEvents.sourceSwitchedOff, listenEvents.sourceChanged],
+      start: (log) => holdSources(needs, log),
+    },
+  ],
 });

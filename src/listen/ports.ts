@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Blobs } from '#kit/blobs.ts';
 import type { Seal } from '#kit/seal.ts';
-import type { HeardItem, Rejection } from './heard.ts';
+import type { HeardItem, MailReport, Rejection } from './heard.ts';
 
 export type Cursor = Record<string, unknown>;
 
@@ -18,6 +18,8 @@ export interface Batch {
   /** External ids of what is gone at the source. */
   deleted: string[];
   unreadable: Unreadable[];
+  /** Bounces, automatic answers: kept, and open nothing. */
+  reports?: MailReport[];
   /** Where to go on after this batch; plain JSON. */
   cursor: Cursor | null;
 }
@@ -65,6 +67,33 @@ export interface PulledChannel extends AnyChannel {
     at: Date;
     signal: AbortSignal;
   }): Promise<Batch | ChannelTrouble>;
+}
+
+/** What a source signs in with; sealed at rest, never shown again. */
+export type Credentials = Record<string, string>;
+
+/** Heed keeps a line open and is told: mailboxes. */
+export interface HeldChannel extends AnyChannel {
+  way: 'held';
+  /** Strict: an unknown key is refused. */
+  credentials: z.ZodType<Credentials>;
+  /** Signs in and looks around; changes nothing. */
+  probe(
+    ask: Pick<HeldLine, 'settings' | 'credentials' | 'signal'>,
+  ): Promise<{ folders: string[] } | ChannelTrouble>;
+  /** Listens until the line breaks or `signal` aborts, and says why it ended. */
+  hold(line: HeldLine): Promise<ChannelTrouble>;
+}
+
+export interface HeldLine {
+  settings: Record<string, unknown>;
+  credentials: Credentials;
+  cursor: Cursor | null;
+  signal: AbortSignal;
+  /** Stores a batch with its cursor; an empty one says that the line is up and nothing is missing. One at a time. */
+  heard(batch: Batch): Promise<void>;
+  /** The other side gave new ones (a refresh token that turns with each use). */
+  keepCredentials(credentials: Credentials): Promise<void>;
 }
 
 /** The outside brings: the ingest API, webhooks, the capture form. Nothing leaves by throwing. */
@@ -121,7 +150,7 @@ export interface FileCursor extends Cursor {
   line: number;
 }
 
-export type Channel = PulledChannel | PushedChannel | ReadChannel;
+export type Channel = PulledChannel | HeldChannel | PushedChannel | ReadChannel;
 
 /** What Listen needs from outside. */
 export interface ListenPorts {

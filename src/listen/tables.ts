@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { MailReport } from './heard.ts';
 import type { ImportPlan } from './ports.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -83,11 +84,28 @@ declare module '#kit/database.ts' {
       bytes: number;
       sha256: Buffer;
       content_id: string | null;
+      /** Shown inside the HTML of its message. */
+      inline: Generated<boolean>;
       stored_as: string;
       sample: Sample;
       at: Date;
     };
-    listen_original: { id: string; type: string; bytes: Buffer };
+    /** The bytes, or the name of the blob that holds them. */
+    listen_original: { id: string; type: string; bytes: Buffer | null; blob: string | null };
+    listen_report: {
+      id: string;
+      source_id: string;
+      external_id: string;
+      kind: MailReport['kind'];
+      answers: string[];
+      tags: string[];
+      recipients: string[];
+      status: string | null;
+      sender: string | null;
+      text: string;
+      at: Date;
+      original_id: string | null;
+    };
     listen_signal: {
       id: string;
       source_id: string;

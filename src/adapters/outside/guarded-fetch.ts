@@ -80,7 +80,7 @@ async function askOnce(
   if (!target || !/^https?:$/.test(target.protocol) || target.username || target.password)
     return { trouble: 'outside.bad-address', params: { url: url.slice(0, 200) } };
   const host = target.hostname.replace(/^\[|\]$/g, '');
-  const addresses = await addressesOf(host, allowed.includes(target.host) || allowed.includes(host));
+  const addresses = await reachableAddresses(host, allowed.includes(target.host) || allowed.includes(host));
   if ('trouble' in addresses) return addresses;
   const agent = new Agent({
     connect: { lookup: pinned(addresses), timeout: asking.seconds * 1000 },
@@ -111,7 +111,8 @@ async function askOnce(
   }
 }
 
-async function addressesOf(
+/** The addresses of a host, unless one lies inside a network that is not ours to enter. */
+export async function reachableAddresses(
   host: string,
   isAllowed: boolean,
 ): Promise<{ address: string; family: number }[] | Failed> {

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
+import { newId } from '#kit/ids.ts';
+import { storable } from '#kit/text.ts';
+import type { HeardAttachment } from '../heard.ts';
 
 export interface AttachmentRow {
   id: string;
@@ -9,19 +12,21 @@ export interface AttachmentRow {
   bytes: number;
   sha256: Buffer;
   content_id: string | null;
+  inline: boolean;
   stored_as: string;
   sample: boolean;
   at: Date;
 }
 
-export const insertAttachments = async (tx: Tx, rows: readonly AttachmentRow[]): Promise<void> => {
-  if (rows.length === 0) return;
-  await tx
-    .insertInto('listen_attachment')
-    .values([...rows])
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-};
+/** In slices: a statement takes 65,535 values. */
+export async function insertAttachments(tx: Tx, rows: readonly AttachmentRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 1000)
+    await tx
+      .insertInto('listen_attachment')
+      .values(rows.slice(from, from + 1000))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+}
 
 export const readAttachment = (
   tx: Tx,
@@ -52,3 +57,27 @@ export async function attachmentCount(tx: Tx, signal: string): Promise<number> {
     select count(*)::int as n from listen_attachment where signal_id = ${signal}`.execute(tx);
   return rows[0]!.n;
 }
+
+/** Rows for the files of these signals; those without a place in the store of blobs are left out. */
+export const attachmentRows = (
+  signal: string,
+  attachments: readonly HeardAttachment[],
+  { at, sample }: { at: Date; sample: boolean },
+): AttachmentRow[] =>
+  attachments.flatMap(({ name, type, bytes, blob, contentId, inline }) =>
+    blob
+      ? {
+          id: newId(),
+          signal_id: signal,
+          name: storable(name).slice(0, 150),
+          type: storable(type).slice(0, 200),
+          bytes: bytes.length,
+          sha256: Buffer.from(blob, 'hex'),
+          content_id: contentId ? storable(contentId).slice(0, 500) : null,
+          inline,
+          stored_as: blob,
+          sample,
+          at,
+        }
+      : [],
+  );

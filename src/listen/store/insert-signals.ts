@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
 import type { CheckedItem } from '../check-items.ts';
+import type { HeardOriginal } from '../heard.ts';
 
 export interface SignalRow {
   id: string;
@@ -54,16 +55,17 @@ export async function insertSignals(
 /** Keeps originals (the HTML when that is all there is); returns the original's id by the signal's. */
 export async function insertOriginals(tx: Tx, items: readonly CheckedItem[]): Promise<Map<string, string>> {
   const kept = items.flatMap(({ id, item }) => {
-    const original =
+    const original: HeardOriginal | null =
       item.original ??
       (item.html ? { type: 'text/html; charset=utf-8', bytes: Buffer.from(item.html) } : null);
     return original ? [{ signal: id, id: newId(), ...original }] : [];
   });
   if (kept.length === 0) return new Map();
   await sql`
-    insert into listen_original (id, type, bytes)
+    insert into listen_original (id, type, bytes, blob)
     select * from unnest(${kept.map((row) => row.id)}::uuid[], ${kept.map((row) => row.type)}::text[],
-      ${kept.map((row) => Buffer.from(row.bytes))}::bytea[])`.execute(tx);
+      ${kept.map((row) => (row.blob ? null : Buffer.from(row.bytes)))}::bytea[],
+      ${kept.map((row) => row.blob ?? null)}::text[])`.execute(tx);
   return new Map(kept.map((row) => [row.signal, row.id]));
 }
 

@@ -7,11 +7,14 @@ import { useChange } from '../app/api.ts';
 import { useForm } from '../ui/form.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ProblemLine } from '../ui/problem-line.tsx';
+import { MailboxFields } from './mailbox-fields.tsx';
+import { blankMailbox, mailboxBody } from './mailbox-form.ts';
 import { PeoplePickers } from './people-pickers.tsx';
 import { SecretOnce } from './secret-once.tsx';
 import css from './sources.module.css';
 
 const kinds: { kind: string; icon: IconName }[] = [
+  { kind: 'mailbox', icon: 'mail' },
   { kind: 'feed', icon: 'sources' },
   { kind: 'file', icon: 'table' },
   { kind: 'ingest', icon: 'link' },
@@ -22,6 +25,7 @@ const blank = {
   name: '',
   url: '',
   everyMinutes: 15,
+  ...blankMailbox,
   steward: null as string | null,
   deputy: null as string | null,
 };
@@ -40,9 +44,10 @@ export const AddSource = ({ onClose }: { onClose: () => void }) => {
   });
   const { form, set, field, problem } = useForm(blank, add.error);
   const send = () => {
-    const { kind, name, url, everyMinutes, steward, deputy } = form;
+    const { kind, name, url, everyMinutes, steward, deputy, ...mailbox } = form;
     const settings = kind === 'feed' ? { url, everyMinutes } : {};
-    add.mutate({ body: { kind, name, settings, steward, deputy } });
+    const body = kind === 'mailbox' ? mailboxBody(mailbox) : { settings };
+    add.mutate({ body: { kind, name, ...body, steward, deputy } });
   };
   if (made) return <SecretOnce source={made.id} secret={made.secret} added />;
   return (
@@ -94,6 +99,15 @@ export const AddSource = ({ onClose }: { onClose: () => void }) => {
                 onChange={(value) => set('everyMinutes', Number(value) || 15)}
               />
             </div>
+          )}
+          {form.kind === 'mailbox' && (
+            <MailboxFields
+              form={form}
+              set={(change) => {
+                for (const [key, value] of Object.entries(change))
+                  set(key as keyof typeof form, value as never);
+              }}
+            />
           )}
           {form.kind !== 'file' && (
             <PeoplePickers

@@ -15,6 +15,7 @@ import { FailuresSection } from './failures-section.tsx';
 import { FeedSettings } from './feed-settings.tsx';
 import { ImportsSection } from './imports-section.tsx';
 import { ListeningLine } from './listening-line.tsx';
+import { MailboxSettings } from './mailbox-settings.tsx';
 import { SendAccess } from './send-access.tsx';
 import { followsSources, type SourceDetail } from './shapes.ts';
 import css from './source.module.css';
@@ -72,6 +73,9 @@ const Source = ({ source }: { source: SourceDetail }) => {
       {may && source.kind === 'feed' && (
         <FeedSettings key={JSON.stringify(source.settings)} source={source} />
       )}
+      {may && source.kind === 'mailbox' && (
+        <MailboxSettings key={JSON.stringify(source.settings)} source={source} />
+      )}
       {may && source.hookUrl && source.apiUrl && <SendAccess source={source} />}
       {source.kind === 'capture' && (
         <section>
@@ -116,7 +120,7 @@ const Now = ({ source }: { source: SourceDetail }) => {
           <dt>{t('listen.now.heard')}</dt>
           <dd>{source.heardAt ? <Ago at={source.heardAt} /> : t('listen.nothingYet')}</dd>
         </div>
-        {source.kind === 'feed' && (
+        {(source.kind === 'feed' || source.kind === 'mailbox') && (
           <div>
             <dt>{t('listen.now.checked')}</dt>
             <dd>{source.checkedAt ? <Ago at={source.checkedAt} /> : t('listen.nothingYet')}</dd>

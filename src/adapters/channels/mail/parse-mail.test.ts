@@ -139,13 +139,13 @@ it('is heard by its new words, with the rest beside them', async () => {
     'From: Jan <j@x.example>\r\nSubject: Re: fiets\r\nMessage-ID: <2@x>\r\nReferences: <1@x>\r\n\r\nJa\r\n\r\n> Nee?\r\n',
   );
   expect(mapMail(await parseMail(original), original)).toEqual({
-    externalId: '<2@x>',
+    externalId: expect.stringMatching(/^mail:[0-9a-f]{40}$/),
     text: 'Ja',
     title: 'Re: fiets',
     author: { name: 'Jan', email: 'j@x.example' },
-    inReplyTo: ['<1@x>'],
-    threadKey: '<1@x>',
-    meta: { quotedText: '> Nee?' },
+    inReplyTo: ['1@x'],
+    threadKey: '1@x',
+    meta: { messageId: '2@x', from: 'j@x.example', more: true },
     original: { type: 'message/rfc822', bytes: original },
   });
 });
