@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rankingTasks } from '../src/connect/evaluate/ranking-tasks.ts';
 import { type EvaluationRequest, runEvaluation } from '../src/understand/evaluate/run-evaluation.ts';
 import { reliability, scoreLabels } from '../src/understand/evaluate/score-labels.ts';
 
@@ -69,6 +70,24 @@ for (const part of ['trained in it', 'trained in the others', 'no training']) {
     console.log(`sentiment nl, ${part}: mean ${mean.toFixed(3)}, worst ${worst.toFixed(3)}`);
   }
 }
+for (const [name, task, field, set, baseline] of [
+  ['team, Cassandra components', 'route', 'components', 'routing/jira-cassandra', '.678'],
+  ['team, Shiro components', 'route', 'components', 'routing/jira-shiro', '.584 (others)'],
+  ['person, Cassandra assignee', 'expert', 'assignee', 'routing/jira-cassandra', '.262'],
+  ['person, Shiro assignee', 'expert', 'assignee', 'routing/jira-shiro', '.461 (others)'],
+  ['person, Netweaver board', 'expert', 'answers', 'experts/scn-netweaver', '.722; .446 (others)'],
+] as const) {
+  await row(
+    name,
+    'MRR',
+    baseline,
+    async () => (await ranked(task, field, files(`${set}.train`), files(`${set}.test`))).mrr!,
+  );
+  for (const share of [0.6, 0.75])
+    await row(`${name}, ${share * 100} % of the past`, 'MRR', '–', () =>
+      withinThePast(task, field, set, share),
+    );
+}
 if ('reliability'.includes(wanted) || wanted === '') {
   await certainty(
     'sentiment en, airline',
@@ -95,9 +114,38 @@ async function row(
 }
 
 async function evaluate(more: Omit<EvaluationRequest, 'out'>): Promise<Record<string, number>> {
-  const result = await runEvaluation({ ...more, out: join(folder, 'out.jsonl') });
+  const result = await runEvaluation({ ...more, out: join(folder, 'out.jsonl') }, rankingTasks);
   if ('refused' in result) throw new Error(`${result.refused} ${JSON.stringify(result.params)}`);
   return result.metrics;
+}
+
+function ranked(
+  task: string,
+  field: string,
+  train: string[],
+  test: string[],
+): Promise<Record<string, number>> {
+  return evaluate({ task, field, train, test });
+}
+
+/** Splits the training file in time and ranks what came in the 30 % after that. */
+async function withinThePast(task: string, field: string, set: string, share: number): Promise<number> {
+  const all = readFileSync(files(`${set}.train`)[0]!, 'utf8')
+    .trim()
+    .split('\n');
+  const cut = Math.floor(all.length * share);
+  const part = (name: string, lines: string[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, lines.join('\n'));
+    return [path];
+  };
+  const figures = await ranked(
+    task,
+    field,
+    part('past.jsonl', all.slice(0, cut)),
+    part('next.jsonl', all.slice(cut, Math.floor(cut * 1.3))),
+  );
+  return figures.mrr ?? Number.NaN;
 }
 
 /** Prints how often predictions of each certainty are right. */

@@ -8,7 +8,7 @@ const list = (value: unknown): string[] =>
 export const evalCommand: Command = {
   name: 'eval',
   form: 'TASK [--train F …] --test F … --out P',
-  summary: 'Measure a reading task on labelled files (docs/evaluation.md).',
+  summary: 'Measure a reading or ranking task on labelled files (docs/evaluation.md).',
   options: {
     train: { type: 'string', multiple: true },
     test: { type: 'string', multiple: true },
@@ -21,6 +21,7 @@ export const evalCommand: Command = {
   needsSettings: false,
   async run({ words, options }) {
     const { runEvaluation } = await import('#understand/evaluate/run-evaluation.ts');
+    const { rankingTasks } = await import('#connect/evaluate/ranking-tasks.ts');
     const numbers = ['shots', 'seed'].filter(
       (name) => options[name] !== undefined && !/^\d+$/.test(String(options[name])),
     );
@@ -32,15 +33,18 @@ export const evalCommand: Command = {
       );
       return 2;
     }
-    const result = await runEvaluation({
-      task: words[0]!,
-      train: list(options.train),
-      test: list(options.test),
-      out: String(options.out),
-      ...(options.shots !== undefined && { shots: Number(options.shots) }),
-      ...(options.seed !== undefined && { seed: Number(options.seed) }),
-      ...(options.field !== undefined && { field: String(options.field) }),
-    });
+    const result = await runEvaluation(
+      {
+        task: words[0]!,
+        train: list(options.train),
+        test: list(options.test),
+        out: String(options.out),
+        ...(options.shots !== undefined && { shots: Number(options.shots) }),
+        ...(options.seed !== undefined && { seed: Number(options.seed) }),
+        ...(options.field !== undefined && { field: String(options.field) }),
+      },
+      rankingTasks,
+    );
     if (isRefusal(result)) {
       process.stderr.write(`heed eval: ${explain(result)}\n`);
       return 2;

@@ -1,7 +1,10 @@
+export type { EvaluationRecord, Task as EvaluationTask } from './evaluate/task.ts';
 export { findPersonal } from './personal/find-personal.ts';
 export { maskPersonal } from './personal/mask-personal.ts';
 export { PERSONAL_KINDS, type PersonalKind, type PersonalSpan } from './personal/personal.ts';
 export type { Thinking } from './ports.ts';
+export { randomFrom } from './reading/linear/classify.ts';
+export { trainLinear } from './reading/linear/train-linear.ts';
 export { standingCorrections } from './store/corrections.ts';
 export { matchesWords } from './store/match-words.ts';
 export { themeNames } from './store/theme-counts.ts';

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { isRefusal, type Refusal, refuse } from '#kit/refusal.ts';
 import { readRecords } from './read-records.ts';
 import { sampleShots } from './sample-shots.ts';
-import { labelOf } from './task.ts';
-import { tasks } from './tasks.ts';
+import { labelOf, type Task } from './task.ts';
+import { tasks as readingTasks } from './tasks.ts';
 
 export interface EvaluationRequest {
   task: string;
@@ -30,8 +30,12 @@ export interface EvaluationResult {
   metrics: Record<string, number>;
 }
 
-/** Runs one evaluation task over files and writes its predictions. */
-export async function runEvaluation(request: EvaluationRequest): Promise<EvaluationResult | Refusal> {
+/** Runs one evaluation task over files and writes its predictions. `more`: tasks of later steps, by name. */
+export async function runEvaluation(
+  request: EvaluationRequest,
+  more: Record<string, Task> = {},
+): Promise<EvaluationResult | Refusal> {
+  const tasks = { ...readingTasks, ...more };
   const { task: name, out, shots, seed = 1, field = 'label', onProgress } = request;
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
   if (!task) return refuse('evaluation.unknown-task', { task: name, known: Object.keys(tasks).join(' ') });
