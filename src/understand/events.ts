@@ -39,3 +39,11 @@ export const themeEventTypes = [
   'theme.taught',
 ] as const;
 export type ThemeChanged = LedgerEvent<Record<string, unknown>> & { type: (typeof themeEventTypes)[number] };
+
+/** Something comes up faster than chance explains; and what a person made of it (`open` again: taken back). */
+export type AlertRaised = LedgerEvent<{ kind: 'new' | 'surge'; theme: string | null; seen: number }> & {
+  type: 'alert.raised';
+};
+export type AlertSettled = LedgerEvent<{ state: 'open' | 'expected' | 'taken-up' }> & {
+  type: 'alert.settled';
+};

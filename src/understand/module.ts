@@ -2,7 +2,9 @@ import type { Module } from '#http/module.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
+import { watchStreamJob } from './alerts/watch-stream.ts';
 import { understandRoutes } from './http.ts';
+import { alertRoutes } from './http-alerts.ts';
 import { keepLessons } from './keep-lessons.ts';
 import { findThemesJob } from './look-when-worth-it.ts';
 import type { Thinking } from './ports.ts';
@@ -17,7 +19,10 @@ export const understandModule = (needs: {
   matcher: ThemeMatcher;
 }): Module => ({
   name: 'understand',
-  routes: understandRoutes,
+  routes: [...understandRoutes, ...alertRoutes],
   followers: [readSignals({ ...needs, lessons: keepLessons(needs.thinking) }, needs.jobs, needs.clock)],
-  jobs: [findThemesJob({ ...needs, now: () => needs.clock.now() })],
+  jobs: [
+    findThemesJob({ ...needs, now: () => needs.clock.now() }),
+    watchStreamJob({ ...needs, now: () => needs.clock.now() }),
+  ],
 });

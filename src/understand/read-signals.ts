@@ -2,6 +2,7 @@ import type { Clock } from '#kit/clock.ts';
 import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import { append, type Follower } from '#ledger/index.ts';
+import { askToWatch } from './alerts/watch-stream.ts';
 import { urgencyRank } from './events.ts';
 import type { Lessons } from './keep-lessons.ts';
 import { askForThemes } from './look-when-worth-it.ts';
@@ -31,6 +32,7 @@ export const readSignals = (needs: ReadingNeeds, jobs: JobQueue, clock: Clock): 
     const ids = [...new Set(events.map((event) => event.subject))];
     await readBatch(tx, needs, ids, clock.now());
     await askForThemes(tx, jobs, clock.now());
+    await askToWatch(tx, jobs, clock.now());
   },
 });
 

@@ -49,6 +49,23 @@ declare module '#kit/database.ts' {
       found_at: Date;
       sample: Sample;
     };
+    understand_alert: {
+      id: string;
+      kind: 'new' | 'surge';
+      name: string;
+      theme_id: string | null;
+      signals: string[];
+      seen: number;
+      days: number;
+      expected: number;
+      chance: number;
+      per_month: number;
+      found_at: Date;
+      state: Generated<'open' | 'expected' | 'taken-up'>;
+      settled_by: string | null;
+      settled_at: Date | null;
+      sample: Sample;
+    };
     understand_signal_theme: {
       signal_id: string;
       theme_id: string;

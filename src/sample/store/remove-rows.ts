@@ -47,6 +47,10 @@ const removals: [string, RawBuilder<unknown>][] = [
   ['understand_correction', sql`signal_id in ${signals} or by in ${people}`],
   ['understand_signal_theme', sql`signal_id in ${signals} or theme_id in ${themes}`],
   ['understand_reading', sql`signal_id in ${signals}`],
+  [
+    'understand_alert',
+    sql`sample or theme_id in ${themes} or settled_by in ${people} or signals && array(select id from listen_signal where sample)`,
+  ],
   ['understand_theme', sql`sample`],
   ['listen_signal', sql`sample`],
   ['listen_failure', sql`source_id in ${sources}`],

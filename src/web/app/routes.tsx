@@ -66,6 +66,7 @@ const improvements = createRoute({
       as: oneOf(search.as, ['board', 'chart', 'list']),
       q: text(search.q),
       theme: text(search.theme),
+      alert: text(search.alert),
       department: text(search.department),
     }),
   component: lazyRouteComponent(() => import('../improve/improvements-screen.tsx'), 'ImprovementsScreen'),

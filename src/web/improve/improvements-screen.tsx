@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { listImprovements } from '#improve/contract.ts';
 import { listThemes } from '#understand/contract.ts';
+import { listAlerts } from '#understand/contract-alerts.ts';
 import { useRead } from '../app/api.ts';
 import { useKeys } from '../app/keys.ts';
 import { useMay } from '../app/session.tsx';
@@ -22,9 +23,16 @@ const route = getRouteApi('/framed/improvements');
 export const ImprovementsScreen = () => {
   const t = useTranslations();
   const nameOf = useThemeName();
-  const { theme } = route.useSearch();
+  const { theme, alert } = route.useSearch();
   const navigate = route.useNavigate();
-  const [starting, start] = useState(false);
+  const [opened, start] = useState(false);
+  const alerts = useRead(listAlerts, { query: { state: 'all' } }, { when: alert !== undefined });
+  const from = alerts.data?.items.find(({ id }) => id === alert);
+  const starting = opened || from !== undefined;
+  const close = () => {
+    start(false);
+    void navigate({ search: (old) => ({ ...old, alert: undefined }) });
+  };
   const mayWork = useMay('improvement.work');
   const read = useRead(listImprovements, {}, { follows: ['improvement', 'customer.told'] });
   const themes = useRead(listThemes, { query: { days: 365 } });
@@ -46,7 +54,7 @@ export const ImprovementsScreen = () => {
         actions={shown.length > 0 && opening}
       />
       <PageBody>
-        {starting && <StartForm theme={theme} themes={themes.data?.items ?? []} done={() => start(false)} />}
+        {starting && <StartForm theme={theme} themes={themes.data?.items ?? []} from={from} done={close} />}
         {all.length > 0 && !starting && (
           <div className={css.filter}>
             <Select

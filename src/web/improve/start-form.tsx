@@ -9,6 +9,7 @@ import {
   startImprovement,
 } from '#improve/contract.ts';
 import { listThemes } from '#understand/contract.ts';
+import { listAlerts, settleAlert } from '#understand/contract-alerts.ts';
 import { useChange } from '../app/api.ts';
 import { useForm } from '../ui/form.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
@@ -19,24 +20,29 @@ import { SourcePicker } from './source-picker.tsx';
 interface Props {
   theme?: string | undefined;
   themes: readonly (ThemeNames & { id: string })[];
+  /** The alert it comes from: its words are the first sources, and it is taken up with this. */
+  from?: { id: string; name: string; signals: readonly string[] } | undefined;
   done: () => void;
 }
 
 /** A change somebody proposes: what is needed, and the customers' words it comes from. */
-export const StartForm = ({ theme: first, themes, done }: Props) => {
+export const StartForm = ({ theme: first, themes, from, done }: Props) => {
   const t = useTranslations();
   const nameOf = useThemeName();
   const navigate = useNavigate();
   const id = useId();
   const [kind, setKind] = useState<ImprovementKind>('process');
   const [theme, setTheme] = useState<string | null>(first ?? null);
-  const [sources, choose] = useState<readonly string[]>([]);
+  const [sources, choose] = useState<readonly string[]>(from?.signals ?? []);
+  const settle = useChange(settleAlert, { invalidates: [listAlerts] });
   const start = useChange(startImprovement, {
     invalidates: [listImprovements, listThemes],
-    onDone: ({ id: improvementId }) =>
-      void navigate({ to: '/improvements/$improvementId', params: { improvementId } }),
+    onDone: ({ id: improvementId }) => {
+      if (from) settle.mutate({ params: { alert: from.id }, body: { state: 'taken-up' } });
+      void navigate({ to: '/improvements/$improvementId', params: { improvementId } });
+    },
   });
-  const { form, field, problem } = useForm({ title: '', need: '' }, start.error);
+  const { form, field, problem } = useForm({ title: from?.name ?? '', need: '' }, start.error);
   return (
     <form
       className={css.form}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { readToday } from '#respond/contract.ts';
 import { useRead } from '../app/api.ts';
 import { useSession } from '../app/session.tsx';
+import { AlertList } from '../ui/alert-list.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import type { Today } from './shapes.ts';
@@ -63,6 +64,7 @@ const Day = ({ today }: { today: Today }) => {
           />
         )}
         <Failures today={today} />
+        <AlertList mine />
         <Waiting today={today} />
         <Approvals today={today} />
         <Asks today={today} />

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { listThemes, lookForThemes } from '#understand/contract.ts';
 import { useChange, useRead } from '../app/api.ts';
 import { useMay } from '../app/session.tsx';
+import { AlertList } from '../ui/alert-list.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { tell } from '../ui/undoable.ts';
@@ -79,6 +80,7 @@ export const ThemesScreen = () => {
           />
         ) : (
           <>
+            <AlertList />
             <ThemeStream />
             <ThemeTable
               themes={themes.data}
