@@ -50,7 +50,9 @@ export async function startJobs(
     else await boss.createQueue(job.name, options);
   }
   const stopping = new AbortController();
-  if (work) for (const job of jobs) await startWork(boss, job, log, stopping.signal);
+  const workers = new Map<string, string>();
+  if (work) for (const job of jobs) workers.set(job.name, await startWork(boss, job, log, stopping.signal));
+  const alarm = alarms((name) => boss.notifyWorker(workers.get(name)!));
   return {
     async put(tx, name, payload, options) {
       await boss.send(name, payload, {
@@ -59,10 +61,12 @@ export async function startJobs(
         ...(options?.after && { startAfter: options.after }),
         db: fromKysely(tx as never),
       });
+      if (options?.after && workers.has(name)) alarm.at(name, options.after);
     },
     stop() {
       // Long work that listens gives up at once and is done again after the next start.
       stopping.abort();
+      alarm.clear();
       return boss.stop({ graceful: true, timeout: 20_000 });
     },
   };
@@ -70,8 +74,41 @@ export async function startJobs(
 
 const withoutPolicy = <T extends { policy: unknown }>({ policy: _policy, ...rest }: T) => rest;
 
-async function startWork(boss: PgBoss, job: Job, log: Log, stopping: AbortSignal): Promise<void> {
-  await boss.work(job.name, { includeMetadata: true, pollingIntervalSeconds: 2 }, async (batch) => {
+/**
+ * NOTIFY comes when a job is put in, not when its time comes: without this a reply that may be taken back for ten
+ * seconds would leave at the next poll. A job put in by another process waits for that poll.
+ */
+function alarms(wake: (name: string) => void) {
+  const set = new Map<string, NodeJS.Timeout>();
+  return {
+    at(name: string, time: Date): void {
+      // The queue compares with the database's clock; what falls in one quarter of a second wakes once.
+      const moment = Math.ceil((time.getTime() + 50) / 250) * 250;
+      const key = `${name} ${moment}`;
+      if (set.has(key) || moment - Date.now() > longestAlarmMs) return;
+      const ring = () => {
+        set.delete(key);
+        wake(name);
+      };
+      set.set(key, setTimeout(ring, moment - Date.now()).unref());
+    },
+    clear(): void {
+      for (const timer of set.values()) clearTimeout(timer);
+      set.clear();
+    },
+  };
+}
+
+const longestAlarmMs = 3_600_000;
+const pollSeconds = 10;
+
+async function startWork(boss: PgBoss, job: Job, log: Log, stopping: AbortSignal): Promise<string> {
+  const options = {
+    includeMetadata: true as const,
+    pollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: pollSeconds,
+  };
+  const worker = await boss.work(job.name, options, async (batch) => {
     for (const each of batch) {
       try {
         await job.work(each.data as object, {
@@ -87,4 +124,5 @@ async function startWork(boss: PgBoss, job: Job, log: Log, stopping: AbortSignal
     }
   });
   if (job.cron) await boss.schedule(job.name, job.cron, {});
+  return worker;
 }
