@@ -75,7 +75,7 @@ export function compose(parts: Parts): Composed {
       clock,
       publicUrl: parts.publicUrl,
       openSecret: (sealed, source) => makeSeal(secret).open(sealed, `listen_source:${source}`),
-      voices: voicesOf(parts.config),
+      voices: voicesOf(parts.config, ownMail(parts.config, secret).mark),
     }),
     improveModule({ db: store.db, clock }),
     measureModule(),
@@ -86,8 +86,8 @@ export function compose(parts: Parts): Composed {
 }
 
 /** The ways to customers: mail when a server is set, and signed webhooks. */
-const voicesOf = ({ smtpUrl, mailFrom, allowPrivateAddresses }: Config) => {
-  const mail = smtpUrl && mailFrom ? smtpVoice({ url: smtpUrl, from: mailFrom }) : null;
+const voicesOf = ({ smtpUrl, mailFrom, allowPrivateAddresses }: Config, mark: string) => {
+  const mail = smtpUrl && mailFrom ? smtpVoice({ url: smtpUrl, from: mailFrom, mark }) : null;
   return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid', guardedFetch(allowPrivateAddresses)) };
 };
 

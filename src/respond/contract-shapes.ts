@@ -83,6 +83,12 @@ export const signalEntry = z.object({
   ),
   /** How many were said to follow: more than there are, and some are still on the phone. */
   announced: z.number().int(),
+  /** Who wrote it, when that is somebody other than the conversation's customer. */
+  author: z.object({ name: z.string().nullable(), shown: z.string().nullable() }).nullable(),
+  /** Of a mail: what can be seen besides these words. `doubtful`: the mail server says the sender is forged. */
+  mail: z
+    .object({ from: z.string().nullable(), more: z.boolean(), html: z.boolean(), doubtful: z.boolean() })
+    .nullable(),
   reading: z
     .object({
       language: z.string(),
@@ -107,6 +113,17 @@ export const replyEntry = z.object({
   trouble: z.string().nullable(),
   sendAfter: instant,
   sentAt: instant.nullable(),
+});
+export const reportEntry = z.object({
+  ...entry,
+  what: z.literal('report'),
+  kind: z.enum(['failed', 'delayed', 'complaint', 'auto-reply']),
+  reply: z.uuid().nullable(),
+  recipients: z.array(z.string()),
+  /** Enhanced status of RFC 3463. */
+  status: z.string().nullable(),
+  sender: z.string().nullable(),
+  text: z.string(),
 });
 export const noteEntry = z.object({
   ...entry,
@@ -186,6 +203,7 @@ export const talk = conversationRow.omit({ match: true }).extend({
     z.discriminatedUnion('what', [
       signalEntry,
       replyEntry,
+      reportEntry,
       noteEntry,
       promiseEntry,
       decisionEntry,

@@ -7,6 +7,7 @@ import { customerRoutes } from './http-customer.ts';
 import { followSignals } from './opening/follow-signals.ts';
 import { openConversations } from './opening/open-conversations.ts';
 import type { Voices } from './ports.ts';
+import { markReported } from './reply/mark-reported.ts';
 import { putSending } from './reply/put-sending.ts';
 import { sendReply } from './reply/send-reply.ts';
 import { sweepReplies } from './reply/sweep-replies.ts';
@@ -31,7 +32,7 @@ export const respondModule = (ports: RespondPorts): Module => {
   return {
     name: 'respond',
     routes: [...respondRoutes({ mailOn: voices.mail !== null, publicUrl }), ...customerRoutes],
-    followers: [openConversations, followSignals, putSending(jobs)],
+    followers: [openConversations, followSignals, putSending(jobs), markReported],
     jobs: [sendReply({ db, clock, voices, hookOf: hook }), sweepReplies(db, jobs, clock)],
   };
 };

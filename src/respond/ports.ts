@@ -11,6 +11,10 @@ export interface Utterance {
   messageId: string;
   /** Message id of what is answered, if the channel has one. */
   inReplyTo: string | null;
+  /** The chain it belongs to, oldest first, ending with what is answered. */
+  references: string[];
+  /** Where answers and bounces should come back to; null: to the sender's address. */
+  replyTo: string | null;
   /** The signing secret of a webhook; null for mail. */
   secret: string | null;
   conversation: string;

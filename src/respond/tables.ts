@@ -38,8 +38,17 @@ declare module '#kit/database.ts' {
       reopened: Generated<number>;
       snoozed_until: Date | null;
       joined_into: string | null;
+      /** Behind the plus of the address that answers come back to. */
+      mail_token: string | null;
       version: Generated<number>;
       sample: Sample;
+    };
+    respond_report: {
+      report_id: string;
+      conversation_id: string;
+      reply_id: string | null;
+      kind: string;
+      at: Date;
     };
     respond_conversation_signal: { signal_id: string; conversation_id: string; at: Date; heard_at: Date };
     respond_reply: {

@@ -16,6 +16,8 @@ const utterance: Utterance = {
   language: 'nl',
   messageId: '0193a000@wielhuis.example',
   inReplyTo: 'question@example.org',
+  references: ['first@example.org', 'question@example.org'],
+  replyTo: null,
   secret,
   conversation: '0193a000-0000-7000-8000-000000000002',
   purpose: 'reply',
@@ -46,8 +48,20 @@ describe('mail', () => {
     expect(to).toEqual(['customer@example.org']);
     expect(source).toContain('Message-ID: <0193a000@wielhuis.example>');
     expect(source).toContain('In-Reply-To: <question@example.org>');
+    expect(source).toContain('References: <first@example.org> <question@example.org>');
     expect(source).not.toMatch(/^Bcc:/m);
     expect(source).toMatch(/^\.A line that begins with a dot/m);
+  });
+
+  it('asks answers and bounces back to the address of the conversation, and is known when it comes back', async () => {
+    const server = await smtpServer();
+    open.push(server);
+    const voice = smtpVoice({ url: server.url, from: 'care@wielhuis.example', mark: 'x-heed-abc' });
+    await speak(voice, { replyTo: 'care+token@wielhuis.example' });
+    const { from, source } = server.heard[0]!;
+    expect(from).toBe('care+token@wielhuis.example');
+    expect(source).toContain('Reply-To: care+token@wielhuis.example');
+    expect(source).toMatch(/^x-heed-abc: 0193a000-/im);
   });
 
   it.each<[string, string, string | null, Spoken]>([

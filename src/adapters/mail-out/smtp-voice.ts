@@ -9,10 +9,12 @@ export interface MailOut {
   url: string;
   /** "Customer care <care@example.org>" */
   from: string;
+  /** Header by which Heed knows its own mail when it comes back. */
+  mark?: string;
 }
 
 /** Mail through one SMTP server, a connection a message. A repeat cannot be told apart, so none is made. */
-export const smtpVoice = ({ url, from }: MailOut): Voice => ({
+export const smtpVoice = ({ url, from, mark }: MailOut): Voice => ({
   repeatable: false,
   domain: /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'heed.invalid',
   async speak(utterance) {
@@ -32,7 +34,7 @@ export const smtpVoice = ({ url, from }: MailOut): Voice => ({
       disableUrlAccess: true,
     } as never);
     try {
-      await transport.sendMail(mailOf(utterance, from));
+      await transport.sendMail(mailOf(utterance, from, mark));
       return { sent: true };
     } catch (error) {
       return troubleOf(error as SmtpError, handedOver);
@@ -51,7 +53,8 @@ function watcher(hear: (line: string) => void) {
   return { level: deaf, trace: listen, debug: listen, info: deaf, warn: deaf, error: deaf, fatal: deaf };
 }
 
-function mailOf(utterance: Utterance, from: string) {
+function mailOf(utterance: Utterance, from: string, mark: string | undefined) {
+  const { replyTo } = utterance;
   const answered = utterance.inReplyTo ? `<${utterance.inReplyTo.replace(/^<|>$/g, '')}>` : undefined;
   return {
     from,
@@ -60,11 +63,20 @@ function mailOf(utterance: Utterance, from: string) {
     text: utterance.text,
     messageId: `<${utterance.messageId}>`,
     date: utterance.sentAt,
-    ...(answered && { inReplyTo: answered, references: answered }),
+    ...(replyTo && { replyTo }),
+    // Bounces go to the envelope's sender: with a token in it they name their conversation even when they quote nothing.
+    ...(replyTo?.includes('+') && { envelope: { from: replyTo, to: utterance.to } }),
+    ...(answered && {
+      inReplyTo: answered,
+      references: (utterance.references.length > 0 ? utterance.references : [utterance.inReplyTo!]).map(
+        (id) => `<${id.replace(/^<|>$/g, '')}>`,
+      ),
+    }),
     headers: {
       ...(utterance.language !== 'und' && { 'Content-Language': utterance.language }),
       // Only what Heed sends by itself is automatic; it keeps holiday answers from coming back.
       ...(utterance.purpose === 'confirmation' && { 'Auto-Submitted': 'auto-generated' }),
+      ...(mark && { [mark]: utterance.key }),
     },
   };
 }

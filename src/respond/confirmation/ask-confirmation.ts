@@ -9,6 +9,7 @@ import { undoMs } from '../reply/queue-reply.ts';
 import { replyEvent } from '../reply/reply-event.ts';
 import { insertConfirmation, organisationOf } from '../store/confirmation.ts';
 import type { ConversationRow } from '../store/conversation.ts';
+import { takesAutomaticMail } from '../store/mail-threads.ts';
 import { insertReply, reachOf } from '../store/reply.ts';
 import { customerWords } from './customer-words.ts';
 
@@ -29,6 +30,7 @@ export async function askConfirmation(tx: Tx, act: Act, asking: Asking): Promise
   const { row, person } = asking;
   const way = possibleWays({ ...(await reachOf(tx, row.id)), mailOn: asking.mailOn })[0]!;
   if (way.way === 'elsewhere') return false;
+  if (way.way === 'mail' && !(await takesAutomaticMail(tx, row.id))) return false;
   const organisation = await organisationOf(tx);
   const t = customerWords(row.language, organisation.language);
   const token = randomBytes(24).toString('base64url');

@@ -17,6 +17,8 @@ export interface ReadSignal {
   urgency: number;
   language: string;
   theme_id: string | null;
+  /** The conversation it provably answers, whoever wrote it. */
+  answers?: string | null;
 }
 
 /** A conversation that a signal may join. */
@@ -60,7 +62,7 @@ const subjectLength = 90;
 const wordsLength = 240;
 
 /**
- * Gives each signal its conversation: the same thread at the same source with the same customer, else the
+ * Gives each signal its conversation: the one it provably answers, else the same thread at the same source with the same customer, else the
  * customer's running (or lately solved) one, else a new one. A thread alone is not enough: on a public page it
  * holds many people, and an answer to one must never reach another. `makeId` gives ids for new conversations.
  */
@@ -72,12 +74,13 @@ export function joinSignals(
   const joining: Joining = { opened: [], changed: [], reopened: [], joins: [] };
   const known = new Map<string, Joinable[]>();
   const changed = new Map<string, Joinable>();
+  const byId = new Map(joinable.map((conversation) => [conversation.id, conversation]));
   for (const conversation of joinable) remember(known, conversation);
   const inOrder = [...signals].sort(
     (a, b) => a.occurred_at.getTime() - b.occurred_at.getTime() || (a.id < b.id ? -1 : 1),
   );
   for (const signal of inOrder) {
-    const found = findConversation(known, signal);
+    const found = byId.get(signal.answers ?? '') ?? findConversation(known, signal);
     if (found) {
       if (hear(found, signal)) joining.reopened.push({ id: found.id, signal });
       if (!('signal' in found)) changed.set(found.id, found);

@@ -4,6 +4,7 @@ import { isRefusal } from '#kit/refusal.ts';
 import { append, type Follower, type LedgerEvent, type RecordedEvent } from '#ledger/index.ts';
 import { heedActs } from '#people/access.ts';
 import { respondEvents } from '../events.ts';
+import { answeredConversations } from '../store/mail-threads.ts';
 import {
   conversationsToRoute,
   lockJoinable,
@@ -24,11 +25,13 @@ export const openConversations: Follower = {
   follows: ['signal.read'],
   batch: 400,
   async handle(tx, events) {
-    const signals = await signalsWithoutConversation(
+    const read = await signalsWithoutConversation(
       tx,
       events.map(({ subject }) => subject),
     );
-    if (signals.length === 0) return;
+    if (read.length === 0) return;
+    const answered = await answeredConversations(tx, read);
+    const signals = read.map((signal) => ({ ...signal, answers: answered.get(signal.id) ?? null }));
     const earliest = Math.min(...signals.map(({ heard_at }) => heard_at.getTime()));
     const joinable = await lockJoinable(tx, signals, new Date(earliest - reopenWithinMs));
     const joining = joinSignals(signals, joinable, newId);

@@ -6,6 +6,7 @@ import { append } from '#ledger/index.ts';
 import { type Act, refuseAccess } from '#people/access.ts';
 import { respondEvents } from '../events.ts';
 import { lockConversation } from '../store/conversation.ts';
+import { takesAutomaticMail } from '../store/mail-threads.ts';
 import { insertReply, reachOf, readReply } from '../store/reply.ts';
 import type { Way } from '../tables.ts';
 import { possibleWays } from './choose-way.ts';
@@ -46,6 +47,7 @@ export async function queueTelling(tx: Tx, act: Act, telling: Telling): Promise<
   if (earlier) return { reply: earlier.id, way: earlier.way, already: true };
   const way = possibleWays({ ...(await reachOf(tx, row.id)), mailOn: true })[0]!;
   if (way.way === 'elsewhere') return refuse('telling.no-way');
+  if (way.way === 'mail' && !(await takesAutomaticMail(tx, row.id))) return refuse('telling.no-way');
   const reply = {
     id: newId(act.at),
     conversation_id: row.id,

@@ -5,16 +5,11 @@ import { append } from '#ledger/index.ts';
 import { respondEvents } from '../events.ts';
 import type { ReplyHook, Utterance, Voice, Voices } from '../ports.ts';
 import { lockConversation, settleWaiting } from '../store/conversation.ts';
-import {
-  answeredMessage,
-  changeReply,
-  lockReply,
-  noteFirstReply,
-  type ReplyRow,
-  readReply,
-} from '../store/reply.ts';
+import { answeredMail } from '../store/mail-threads.ts';
+import { changeReply, lockReply, noteFirstReply, type ReplyRow, readReply } from '../store/reply.ts';
 import { claimReply } from '../store/sending.ts';
 import { type Outcome, outcomeOf, standingOf } from './decide-sending.ts';
+import { replyAddress } from './reply-address.ts';
 import { replyEvent } from './reply-event.ts';
 
 export const sendReplyName = 'respond.send-reply';
@@ -75,7 +70,8 @@ async function speak(
     text: reply.text,
     language: reply.language,
     messageId: reply.message_id ?? `${reply.id}@${voice.domain}`,
-    inReplyTo: await answeredMessage(db, reply.conversation_id),
+    ...(await answeredMail(db, reply.conversation_id)),
+    replyTo: reply.way === 'mail' ? await replyAddress(db, reply.conversation_id) : null,
     secret: hook?.secret ?? null,
     conversation: reply.conversation_id,
     purpose: reply.purpose,

@@ -29,11 +29,14 @@ export async function signalsWithoutConversation(tx: Tx, ids: readonly string[])
 /** Conversations these signals may join, locked so that nobody solves or joins one meanwhile. */
 export async function lockJoinable(tx: Tx, signals: readonly ReadSignal[], since: Date): Promise<Joinable[]> {
   const customers = [...new Set(signals.flatMap(({ customer_id }) => customer_id ?? []))];
+  const answered = signals.flatMap(({ answers }) => answers ?? []);
   const threads = signals.filter(({ thread_key }) => thread_key !== null);
   const { rows } = await sql<Joinable>`
     select id, customer_id, source_id, thread_key, state, theme_id, urgency, last_words, last_heard_at, waiting_since,
            solved_at, assignee_id, team_id
     from respond_conversation where id in (
+      select unnest(${answered}::uuid[])
+      union
       select id from respond_conversation where customer_id = any(${customers}::uuid[]) and joined_into is null
         and (state <> 'solved' or solved_at > ${since})
       union

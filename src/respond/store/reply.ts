@@ -11,7 +11,11 @@ export async function reachOf(tx: Tx, conversation: string): Promise<Omit<Reach,
     select c.channel, source.settings->'replyHook'->>'url' as hook,
       (select identity.value from listen_identity identity
         where identity.customer_id = c.customer_id and identity.kind = 'email'
-        order by identity.verified desc, identity.created_at desc limit 1) as email,
+        -- They get the answer where they asked: the address of their newest mail here comes first.
+        order by identity.value = (
+          select s.meta->>'from' from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
+          where cs.conversation_id = c.id and s.customer_id = c.customer_id and s.meta ? 'from' order by cs.at desc limit 1
+        ) desc nulls last, identity.verified desc, identity.created_at desc limit 1) as email,
       (select s.url from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
         where cs.conversation_id = c.id and s.url is not null order by cs.at desc limit 1) as url
     from respond_conversation c join listen_source source on source.id = c.source_id
@@ -54,16 +58,6 @@ export const changeReply = (tx: Tx, id: string, { tried, ...change }: ReplyChang
     .set({ ...change, ...(tried && { tries: sql<number>`tries + 1` }) })
     .where('id', '=', id)
     .execute();
-
-/** What a mail answers, for its threading headers: the newest message of the customer that has an id. */
-export async function answeredMessage(tx: Tx, conversation: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select s.meta->>'messageId' as id from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
-    where cs.conversation_id = ${conversation} and s.meta ? 'messageId' order by cs.at desc limit 1`.execute(
-    tx,
-  );
-  return rows[0]?.id ?? null;
-}
 
 /** The first answer to the customer sets the clock of the first response; later ones leave it. */
 export const noteFirstReply = (tx: Tx, conversation: string, at: Date) =>

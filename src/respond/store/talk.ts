@@ -7,29 +7,46 @@ import type { talk } from '../contract-shapes.ts';
 
 type Entry = z.input<typeof talk>['entries'][number];
 
+/** Pictures inside a mail that are smaller, in bytes, are signatures' logos. */
+const smallPicture = 8192;
+
 /** What came with a signal and is no text. */
 const attachmentsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes)
-  order by a.at, a.id) from listen_attachment a where a.signal_id = s.id), '[]')`;
+  order by a.at, a.id) from listen_attachment a where a.signal_id = s.id and not (a.inline and a.bytes < ${smallPicture})), '[]')`;
 
 /** How many the note said would follow; only our own capture channel writes that number. */
 const announcedOf = sql`case when source.kind = 'capture' and jsonb_typeof(s.meta->'attachments') = 'number'
   then (s.meta->>'attachments')::int else 0 end`;
+
+/** Named when it is somebody other than whose conversation it is, or when the sender is not to be believed. */
+const authorOf = sql`case when s.customer_id is distinct from c.customer_id and s.customer_id is not null then (
+  select jsonb_build_object('name', who.name, 'shown', coalesce(s.meta->>'from', (
+    select i.shown from listen_identity i where i.customer_id = who.id order by i.created_at limit 1)))
+  from listen_customer who where who.id = s.customer_id and who.joined_into is distinct from c.customer_id) end`;
+
+const mailOf = sql`case when source.kind = 'mailbox' or s.meta ? 'messageId' then jsonb_build_object(
+  'from', s.meta->>'from', 'more', coalesce((s.meta->>'more')::boolean, false),
+  'html', coalesce((s.meta->>'html')::boolean, false), 'doubtful', coalesce((s.meta->>'doubtful')::boolean, false)) end`;
 
 /** Everything said and done, in one question to the database; times come as ISO text. */
 export async function entriesOf(db: Tx, conversation: string): Promise<Entry[]> {
   const { rows } = await sql<{ entry: Entry }>`
     select jsonb_build_object('what', 'signal', 'id', s.id, 'at', s.occurred_at, 'channel', s.channel, 'source', source.name,
       'title', s.title, 'text', s.text, 'url', s.url, 'heardAt', s.heard_at, 'capturedBy', s.captured_by,
-      'gone', s.deleted_at is not null, 'attachments', ${attachmentsOf}, 'announced', ${announcedOf}, 'reading', case when r.signal_id is not null then jsonb_build_object(
+      'gone', s.deleted_at is not null, 'attachments', ${attachmentsOf}, 'announced', ${announcedOf}, 'author', ${authorOf}, 'mail', ${mailOf}, 'reading', case when r.signal_id is not null then jsonb_build_object(
         'language', r.language, 'kind', r.kind, 'sentiment', r.sentiment, 'urgency', r.urgency, 'reasons', '{"kind": [], "sentiment": [], "urgency": []}'::jsonb || r.reasons,
         'corrections', ${standingCorrections('s.id')}) end) as entry
     from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
-    join listen_source source on source.id = s.source_id left join understand_reading r on r.signal_id = s.id
+    join respond_conversation c on c.id = cs.conversation_id join listen_source source on source.id = s.source_id left join understand_reading r on r.signal_id = s.id
     where cs.conversation_id = ${conversation}
     union all
     select jsonb_build_object('what', 'reply', 'id', id, 'at', written_at, 'person', person_id, 'purpose', purpose, 'way', way,
       'state', state, 'text', text, 'link', link, 'recipient', recipient, 'trouble', trouble, 'sendAfter', send_after, 'sentAt', sent_at)
     from respond_reply where conversation_id = ${conversation}
+    union all
+    select jsonb_build_object('what', 'report', 'id', report.id, 'at', report.at, 'kind', report.kind, 'reply', reply_id,
+      'recipients', report.recipients, 'status', report.status, 'sender', report.sender, 'text', report.text)
+    from respond_report join listen_report report on report.id = report_id where conversation_id = ${conversation}
     union all
     select jsonb_build_object('what', 'note', 'id', id, 'at', at, 'person', person_id, 'text', text, 'mentions', mentions)
     from respond_note where conversation_id = ${conversation}

@@ -8,6 +8,7 @@ import { ReadingLine } from '../ui/reading-line.tsx';
 import { Attachments } from './attachments.tsx';
 import { useName } from './entry-name.ts';
 import { useChannelName } from './naming.ts';
+import { SenderWarning } from './sender-warning.tsx';
 import type { EntryOf, Talk } from './shapes.ts';
 import css from './talk.module.css';
 
@@ -23,7 +24,11 @@ export const Said = ({ entry, talk }: Props<EntryOf<'signal'>>) => {
   return (
     <article className={css.said}>
       <header>
-        <strong>{talk.customer?.name ?? talk.customer?.shown ?? t('respond.row.unnamed')}</strong>
+        <strong>
+          {entry.author
+            ? (entry.author.name ?? entry.author.shown ?? t('respond.row.unnamed'))
+            : (talk.customer?.name ?? talk.customer?.shown ?? t('respond.row.unnamed'))}
+        </strong>
         <span>{channel(entry.channel)}</span>
         <Ago at={entry.at} />
         {entry.capturedBy && <span>{t('respond.entry.captured', { name: name(entry.capturedBy) })}</span>}
@@ -33,6 +38,7 @@ export const Said = ({ entry, talk }: Props<EntryOf<'signal'>>) => {
           </a>
         )}
       </header>
+      <SenderWarning entry={entry} />
       {entry.title && entry.title !== entry.text && <h3>{entry.title}</h3>}
       <div className={css.text} lang={entry.reading?.language}>
         {entry.gone ? <em>{t('respond.entry.gone')}</em> : entry.text}

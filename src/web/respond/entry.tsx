@@ -1,4 +1,5 @@
 import { Asked, Confirmed, Decided, Happened, Promised } from './entry-done.tsx';
+import { Reported } from './entry-reported.tsx';
 import { Noted, Replied, Said } from './entry-said.tsx';
 import type { Entry, Talk } from './shapes.ts';
 
@@ -14,6 +15,8 @@ export const EntryLine = ({ entry, talk }: Props<Entry>) => {
       return <Said entry={entry} talk={talk} />;
     case 'reply':
       return <Replied entry={entry} talk={talk} />;
+    case 'report':
+      return <Reported entry={entry} />;
     case 'note':
       return <Noted entry={entry} talk={talk} />;
     case 'promise':

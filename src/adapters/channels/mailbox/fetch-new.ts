@@ -121,7 +121,7 @@ async function tooLarge(line: ImapFlow, uid: number, size: number): Promise<Batc
     { uid: true, source: { start: 0, maxLength: headBytes } },
     { uid: true },
   );
-  const original = (message && message.source) || Buffer.alloc(0);
+  const original = (message ? message.source : undefined) ?? Buffer.alloc(0);
   const { from, subject, messageId } = await parseMail(original);
   const params = {
     bytes: size,
