@@ -109,7 +109,7 @@ export const moveSignal = endpoint({
   access: 'conversation.work',
   params: z.object({ signal: z.uuid() }),
   body: z.object({ theme: z.uuid().nullable() }),
-  response: nothing,
+  response: z.object({ correction: z.uuid() }),
 });
 
 const week = z.object({ from: instant, signals: z.number().int(), voices: z.number().int() });

@@ -1,9 +1,8 @@
 import type { Tx } from '#kit/database.ts';
-import { newId } from '#kit/ids.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
-import { writeCorrection } from './store/corrections.ts';
+import { addCorrections, writeCorrection } from './store/corrections.ts';
 
 /** A person knows better: the reading changes, stays as they said, and the correction is kept. */
 export async function correctReading(
@@ -25,20 +24,7 @@ export async function correctReading(
   const was = reading[input.field];
   if (was === input.becomes) return refuse('reading.same-already');
   await writeCorrection(tx, input);
-  const correction = newId(act.at);
-  await tx
-    .insertInto('understand_correction')
-    .values({
-      id: correction,
-      signal_id: input.signal,
-      field: input.field,
-      was,
-      becomes: input.becomes,
-      by: person,
-      at: act.at,
-      undone_at: null,
-    })
-    .execute();
+  const [correction] = await addCorrections(tx, [{ ...input, was }], { by: person, at: act.at });
   await append(tx, [
     {
       type: 'reading.corrected',
@@ -48,5 +34,5 @@ export async function correctReading(
       facts: { field: input.field, was, becomes: input.becomes },
     },
   ]);
-  return { correction };
+  return { correction: correction! };
 }

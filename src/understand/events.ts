@@ -24,6 +24,9 @@ export type ReadingCorrected = LedgerEvent<{ field: string; was: string; becomes
   type: 'reading.corrected';
 };
 
+/** A person said that these fields are right as they were read. */
+export type ReadingConfirmed = LedgerEvent<{ fields: string[] }> & { type: 'reading.confirmed' };
+
 /** A correction was undone: the field is again what it `becomes`. */
 export type ReadingRestored = LedgerEvent<{ field: string; was: string; becomes: string }> & {
   type: 'reading.restored';

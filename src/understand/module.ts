@@ -4,6 +4,7 @@ import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
 import { watchStreamJob } from './alerts/watch-stream.ts';
 import { understandRoutes } from './http.ts';
+import { accuracyRoutes } from './http-accuracy.ts';
 import { alertRoutes } from './http-alerts.ts';
 import { keepLessons } from './keep-lessons.ts';
 import { findThemesJob } from './look-when-worth-it.ts';
@@ -19,7 +20,7 @@ export const understandModule = (needs: {
   matcher: ThemeMatcher;
 }): Module => ({
   name: 'understand',
-  routes: [...understandRoutes, ...alertRoutes],
+  routes: [...understandRoutes, ...alertRoutes, ...accuracyRoutes],
   followers: [readSignals({ ...needs, lessons: keepLessons(needs.thinking) }, needs.jobs, needs.clock)],
   jobs: [
     findThemesJob({ ...needs, now: () => needs.clock.now() }),

@@ -2,14 +2,14 @@ import type { Tx } from '#kit/database.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
-import { putUnderTheme } from './store/corrections.ts';
+import { addCorrections, putUnderTheme } from './store/corrections.ts';
 
 /** A person puts a signal under another main theme (null: under none). It teaches: the theme's examples now hold it. */
 export async function moveSignal(
   tx: Tx,
   act: Act,
   input: { signal: string; theme: string | null },
-): Promise<null | Refusal> {
+): Promise<{ correction: string } | Refusal> {
   const denied = refuseAccess(act, 'conversation.work');
   if (denied) return denied;
   const person = actingPerson(act);
@@ -30,6 +30,11 @@ export async function moveSignal(
     if (theme.state !== 'active') return refuse('theme.not-active');
   }
   const was = await putUnderTheme(tx, { ...input, by: person, occurredAt: signal.occurred_at });
+  const [correction] = await addCorrections(
+    tx,
+    [{ signal: input.signal, field: 'theme', was: was ?? '', becomes: input.theme ?? '' }],
+    { by: person, at: act.at },
+  );
   await append(tx, [
     {
       type: 'signal.themed',
@@ -50,5 +55,5 @@ export async function moveSignal(
         ]
       : []),
   ]);
-  return null;
+  return { correction: correction! };
 }

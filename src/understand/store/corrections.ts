@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
+import { newId } from '#kit/ids.ts';
 import type { Lesson } from '../reading/learn.ts';
 
 /** Marks the reading as a person's, so that reading anew leaves it alone. */
@@ -17,6 +18,37 @@ export const standingCorrections = (signal: string) => sql<{ id: string; field: 
   coalesce((select jsonb_agg(jsonb_build_object('id', id, 'field', field, 'was', was)) from (
     select distinct on (field) id, field, was from understand_correction
     where signal_id = ${sql.ref(signal)} and undone_at is null order by field, at desc, id desc) standing), '[]')`;
+
+/** Keeps what a person said of fields of a signal; returns the ids of the corrections. */
+export async function addCorrections(
+  tx: Tx,
+  said: readonly { signal: string; field: string; was: string; becomes: string }[],
+  { by, at }: { by: string; at: Date },
+): Promise<string[]> {
+  const rows = said.map(({ signal, field, was, becomes }) => ({
+    id: newId(at),
+    signal_id: signal,
+    field,
+    was,
+    becomes,
+    by,
+    at,
+    undone_at: null,
+  }));
+  if (rows.length > 0) await tx.insertInto('understand_correction').values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Fields of which a person said something that stands. */
+export async function judgedFields(tx: Tx, signal: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('understand_correction')
+    .select('field')
+    .where('signal_id', '=', signal)
+    .where('undone_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ field }) => field));
+}
 
 /** What a field is without a correction that goes: what a person said who still stands, else what Heed had read. */
 export async function valueWithout(
@@ -43,9 +75,10 @@ export async function takeBack(
   at: Date,
 ): Promise<void> {
   await sql`update understand_correction set undone_at = ${at} where id = ${gone.id}`.execute(tx);
+  if (gone.field === 'theme') return;
   await sql`
     update understand_reading set ${sql.ref(gone.field)} = ${value}, corrected = exists (
-      select from understand_correction where signal_id = ${gone.signal_id} and undone_at is null)
+      select from understand_correction where signal_id = ${gone.signal_id} and undone_at is null and field <> 'theme')
     where signal_id = ${gone.signal_id}`.execute(tx);
 }
 
@@ -77,7 +110,12 @@ const lessonLength = 6_000;
 /** Replaces a signal's main theme by a person's choice (null: none); returns the theme it had. */
 export async function putUnderTheme(
   tx: Tx,
-  { signal, theme, by, occurredAt }: { signal: string; theme: string | null; by: string; occurredAt: Date },
+  {
+    signal,
+    theme,
+    by,
+    occurredAt,
+  }: { signal: string; theme: string | null; by: string | null; occurredAt: Date },
 ): Promise<string | null> {
   const { rows } = await sql<{ theme_id: string }>`
     delete from understand_signal_theme where signal_id = ${signal} and main returning theme_id`.execute(tx);
@@ -112,4 +150,13 @@ export async function moveMembers(
     tx,
   );
   return rows.map((row) => row.signal_id);
+}
+
+export async function occurredAtOf(tx: Tx, signal: string): Promise<Date> {
+  const { occurred_at } = await tx
+    .selectFrom('listen_signal')
+    .select('occurred_at')
+    .where('id', '=', signal)
+    .executeTakeFirstOrThrow();
+  return occurred_at;
 }

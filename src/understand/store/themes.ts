@@ -182,3 +182,10 @@ export async function crumbsAmong(
     order by theme.id for update of theme`.execute(tx);
   return rows;
 }
+
+/** A theme, or the one it went up in since. */
+export async function themeNow(tx: Tx, id: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select coalesce(merged_into, id) as id from understand_theme where id = ${id}`.execute(tx);
+  return rows[0]?.id ?? id;
+}

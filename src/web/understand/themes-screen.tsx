@@ -9,6 +9,7 @@ import { AlertList } from '../ui/alert-list.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { tell } from '../ui/undoable.ts';
+import { Accuracy } from './accuracy.tsx';
 import { SignalSearch } from './signal-search.tsx';
 import { ThemeStream } from './theme-stream.tsx';
 import { ThemeTable } from './theme-table.tsx';
@@ -103,6 +104,7 @@ export const ThemesScreen = () => {
                 </>
               }
             />
+            <Accuracy days={days} />
           </>
         )}
       </PageBody>
