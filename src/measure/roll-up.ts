@@ -26,6 +26,8 @@ const ofConversation = [
   'conversation.confirmed',
   'conversation.reopened',
   'conversation.joined',
+  'conversation.parted',
+  'conversation.split',
   'conversation.heard',
 ];
 /** The conversation is named in the facts. */
@@ -52,6 +54,10 @@ async function refreshTouched(tx: Tx, events: RecordedEvent[]): Promise<void> {
     ...factOf(
       'conversation',
       events.filter((event) => aboutConversation.includes(event.type)),
+    ),
+    ...factOf(
+      'from',
+      events.filter((event) => ['conversation.parted', 'conversation.split'].includes(event.type)),
     ),
     ...factOf(
       'into',

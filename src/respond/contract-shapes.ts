@@ -198,6 +198,8 @@ export const talk = conversationRow.omit({ match: true }).extend({
   effort: z.number().int().nullable(),
   reopened: z.number().int(),
   joinedInto: z.uuid().nullable(),
+  /** Those that were joined into this one. */
+  joined: z.array(z.object({ id: z.uuid(), subject: z.string() })),
   assignment: reason.nullable(),
   entries: z.array(
     z.discriminatedUnion('what', [
@@ -220,6 +222,8 @@ export const talk = conversationRow.omit({ match: true }).extend({
   ways: z.array(z.object({ way: z.enum(ways), recipient: z.string().nullable() })),
   /** Colleagues who are writing here now (their draft changed in the last minute). */
   writing: z.array(named),
+  /** Colleagues who have it before them (told so in the last minute), writing or not. */
+  here: z.array(named),
   asOf: instant,
 });
 

@@ -124,6 +124,54 @@ export const snoozeConversation = endpoint({
   response: changed,
 });
 
+const joined = { ...work, path: '/api/conversations/:conversation/joining', params: conversation } as const;
+export const joinConversations = endpoint({
+  ...joined,
+  method: 'PUT',
+  summary: 'It is about the same as another of this customer: all of it goes there.',
+  body: z.object({ into: z.uuid() }),
+  response: changed,
+});
+export const partConversation = endpoint({
+  ...joined,
+  method: 'DELETE',
+  summary: 'Take it out again of the one it was joined into, with all it brought.',
+  response: changed,
+});
+export const splitConversation = endpoint({
+  ...work,
+  method: 'POST',
+  path: '/api/conversations/:conversation/splits',
+  summary: 'These messages are about something else: a conversation of their own.',
+  params: conversation,
+  body: z.object({ signals: z.array(z.uuid()).min(1).max(500) }),
+  response: made,
+  status: 201,
+});
+
+export const changeConversations = endpoint({
+  ...work,
+  method: 'POST',
+  path: '/api/conversation-changes',
+  summary: 'The same change to many; each is done or refused on its own.',
+  body: z.object({
+    conversations: z.array(z.uuid()).min(1).max(100),
+    change: z.discriminatedUnion('do', [
+      z.object({ do: z.literal('assign'), toPerson: z.uuid().optional(), toTeam: z.uuid().optional() }),
+      z.object({ do: z.literal('snooze'), until: instant.nullable() }),
+      z.object({ do: z.literal('solve'), ask: z.boolean().default(true) }),
+      z.object({ do: z.literal('reopen') }),
+      z.object({ do: z.literal('watch'), on: z.boolean() }),
+      z.object({ do: z.literal('join'), into: z.uuid() }),
+      z.object({ do: z.literal('part') }),
+    ]),
+  }),
+  response: z.object({
+    changed: z.array(z.uuid()),
+    refused: z.array(z.object({ conversation: z.uuid(), code: z.string() })),
+  }),
+});
+
 export const watchConversation = endpoint({
   method: 'PUT',
   path: '/api/conversations/:conversation/watch',
@@ -138,7 +186,7 @@ export const watchConversation = endpoint({
 export const seeConversation = endpoint({
   method: 'PUT',
   path: '/api/conversations/:conversation/seen',
-  summary: 'I have looked at it: mentions of me in it are no longer news.',
+  summary: 'I look at it: mentions of me are no longer news, and colleagues see for a minute that I am here.',
   tag,
   access: 'read',
   params: conversation,

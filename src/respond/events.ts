@@ -6,6 +6,10 @@ export const respondEvents = {
   heard: 'conversation.heard',
   /** subject conversation; { into } */
   joined: 'conversation.joined',
+  /** subject conversation; { from }: taken out again of the one it was joined into */
+  parted: 'conversation.parted',
+  /** subject the new conversation; { from, signals }: these messages were about something else */
+  split: 'conversation.split',
   /** subject conversation; { person, theme } */
   solved: 'conversation.solved',
   /** subject conversation; { solved: true, effort, person, theme }: the customer says so */

@@ -1,14 +1,18 @@
 import { inTransaction, type Route, route } from '#http/route.ts';
-import { refuse } from '#kit/refusal.ts';
+import { isRefusal, refuse } from '#kit/refusal.ts';
 import { reopenConversation } from './confirmation/reopen-conversation.ts';
 import { solveConversation } from './confirmation/solve-conversation.ts';
 import * as contract from './contract.ts';
+import { changeOne } from './conversation/change-one.ts';
 import { handOver } from './conversation/hand-over.ts';
 import { snoozeConversation } from './conversation/snooze-conversation.ts';
 import { takeConversation } from './conversation/take-conversation.ts';
 import { seeConversation, watchConversation } from './conversation/watch-conversation.ts';
 import { closeDecision } from './decision/close-decision.ts';
 import { recordDecision } from './decision/record-decision.ts';
+import { joinConversations } from './joining/join-conversations.ts';
+import { partConversation } from './joining/part-conversation.ts';
+import { splitConversation } from './joining/split-conversation.ts';
 import { saveDraft } from './note/save-draft.ts';
 import { writeNote } from './note/write-note.ts';
 import { closePromise } from './promise/close-promise.ts';
@@ -60,6 +64,29 @@ export const respondRoutes = ({ mailOn, publicUrl }: RespondNeeds): Route[] => [
       snoozeConversation(tx, act, { ...params, until: body.until ? new Date(body.until) : null }),
     ),
   ),
+  route(contract.joinConversations, ({ db, act, params, body }) =>
+    inTransaction(db, (tx) => joinConversations(tx, act, { ...params, ...body })),
+  ),
+  route(contract.partConversation, ({ db, act, params }) =>
+    inTransaction(db, (tx) => partConversation(tx, act, params)),
+  ),
+  route(contract.splitConversation, ({ db, act, params, body }) =>
+    inTransaction(db, (tx) => splitConversation(tx, act, { ...params, ...body })),
+  ),
+  route(contract.changeConversations, async ({ db, act, body }) => {
+    const done: { changed: string[]; refused: { conversation: string; code: string }[] } = {
+      changed: [],
+      refused: [],
+    };
+    for (const conversation of new Set(body.conversations)) {
+      const outcome = await inTransaction(db, (tx) =>
+        changeOne(tx, act, conversation, body.change, { mailOn, publicUrl: publicUrl() }),
+      );
+      if (isRefusal(outcome)) done.refused.push({ conversation, code: outcome.refused });
+      else done.changed.push(conversation);
+    }
+    return done;
+  }),
   route(contract.watchConversation, ({ db, act, params, body }) =>
     inTransaction(db, (tx) => watchConversation(tx, act, { ...params, ...body })),
   ),

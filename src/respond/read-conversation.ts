@@ -6,6 +6,7 @@ import { mandatesOf } from '#people/index.ts';
 import type { beside, talk } from './contract-shapes.ts';
 import { possibleWays } from './reply/choose-way.ts';
 import { customerBeside, similarSolved } from './store/beside.ts';
+import { joinedInto } from './store/joining.ts';
 import { listedRows } from './store/list.ts';
 import { reachOf } from './store/reply.ts';
 import { rowOf } from './store/row-of.ts';
@@ -21,11 +22,12 @@ export async function readConversation(
 ): Promise<z.input<typeof talk> | Refusal> {
   const denied = refuseAccess(act, 'read');
   if (denied) return denied;
-  const [[row], entries, around, reach] = await Promise.all([
+  const [[row], entries, around, reach, joined] = await Promise.all([
     listedRows(db, [conversation]),
     entriesOf(db, conversation),
     aroundOf(db, conversation, act.actor.personId, act.at),
     reachOf(db, conversation),
+    joinedInto(db, conversation),
   ]);
   if (!row) return refuse('conversation.unknown');
   const { match: _match, ...listed } = rowOf(row);
@@ -38,6 +40,7 @@ export async function readConversation(
     effort: row.effort,
     reopened: row.reopened,
     joinedInto: row.joined_into,
+    joined,
     assignment: row.assignment,
     entries,
     people: await namesIn(db, { entries, assignment: row.assignment }),

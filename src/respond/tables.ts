@@ -137,6 +137,12 @@ declare module '#kit/database.ts' {
       person_id: string | null;
       sample: Sample;
     };
+    respond_moved: {
+      conversation_id: string;
+      what: 'signal' | 'reply' | 'note' | 'promise' | 'decision' | 'confirmation' | 'conversation';
+      row_id: string;
+    };
+    respond_here: { person_id: string; conversation_id: string; at: Date };
     respond_view: {
       id: string;
       person_id: string;

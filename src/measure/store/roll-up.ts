@@ -71,12 +71,15 @@ export async function refreshConversations(tx: Tx, ids: readonly string[]): Prom
     ) mandated on true
     left join lateral (select count(*) as n from connect_ask where conversation_id = conversation.id) asked on true
     left join lateral (select min(at) as at from improve_told where conversation_id = conversation.id) told on true
-    where conversation.id = any(${ids})
+    where conversation.id = any(${ids}) and conversation.joined_into is null
     on conflict (conversation_id) do update set opened_at = excluded.opened_at, theme_id = excluded.theme_id, channel = excluded.channel,
       team_id = excluded.team_id, department_id = excluded.department_id, first_reply_at = excluded.first_reply_at,
       useful_reply_at = excluded.useful_reply_at, mandated_owner_at = excluded.mandated_owner_at, solved_at = excluded.solved_at,
       confirmed_at = excluded.confirmed_at, told_at = excluded.told_at, handovers = excluded.handovers, asks = excluded.asks,
       reopened = excluded.reopened`.execute(tx);
+  // Joined into another it is no conversation of its own any more.
+  await sql`delete from measure_conversation where conversation_id in (
+    select id from respond_conversation where id = any(${ids}) and joined_into is not null)`.execute(tx);
 }
 
 export async function signalsOfConversations(tx: Tx, conversations: readonly string[]): Promise<string[]> {

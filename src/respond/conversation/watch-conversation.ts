@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/database.ts';
 import { isRefusal, type Refusal, refuse } from '#kit/refusal.ts';
 import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
-import { markSeen, setWatch, stopWatch } from '../store/watch.ts';
+import { markHere, markSeen, setWatch, stopWatch } from '../store/watch.ts';
 
 /** Follow a conversation that is somebody else's, or stop. */
 export async function watchConversation(
@@ -21,7 +21,7 @@ export async function watchConversation(
   return known ? { watching: true } : refuse('conversation.unknown');
 }
 
-/** The person has looked at it: mentions in it are no longer news. */
+/** The person looks at it: mentions in it are no longer news, and colleagues see who is here. */
 export async function seeConversation(
   tx: Tx,
   act: Act,
@@ -32,5 +32,6 @@ export async function seeConversation(
   const person = actingPerson(act);
   if (isRefusal(person)) return person;
   await markSeen(tx, conversation, person, act.at);
+  await markHere(tx, conversation, person, act.at);
   return null;
 }

@@ -1,4 +1,6 @@
 import type { Follower, RecordedEvent } from '#ledger/index.ts';
+import { heedActs } from '#people/access.ts';
+import { joinRunning } from '../joining/join-running.ts';
 import { correctRows, joinCustomers, mergeThemes, moveThemes, refreshWords } from '../store/following.ts';
 import { mirrorAssignments } from '../store/opening.ts';
 
@@ -23,7 +25,10 @@ export const followSignals: Follower = {
     const of = (...types: string[]) => events.filter(({ type }) => types.includes(type));
     const subjects = (found: RecordedEvent[]) => [...new Set(found.map(({ subject }) => subject))];
     const customers = of('customer.joined');
-    if (customers.length > 0) await joinCustomers(tx, subjects(customers));
+    if (customers.length > 0) {
+      const whole = await joinCustomers(tx, subjects(customers));
+      await joinRunning(tx, heedActs(customers.at(-1)!.at), whole);
+    }
     const words = of('signal.edited', 'signal.deleted');
     if (words.length > 0) await refreshWords(tx, subjects(words));
     const corrected = of('reading.corrected', 'reading.restored');

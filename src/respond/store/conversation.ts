@@ -26,6 +26,10 @@ export async function lockConversation(
   return row;
 }
 
+/** As it is, joined into another or not; locked. */
+export const lockAny = (tx: Tx, id: string): Promise<ConversationRow | undefined> =>
+  tx.selectFrom('respond_conversation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
 /** Writes and counts the version up; returns the new one. */
 export async function changeConversation(
   tx: Tx,

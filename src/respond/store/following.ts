@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
 
-/** A customer who was joined into another takes their conversations along. */
-export const joinCustomers = (tx: Tx, customers: readonly string[]) =>
-  sql`update respond_conversation c set customer_id = customer.joined_into, version = c.version + 1
+/** A customer who was joined into another takes their conversations along. Returns whom they were joined into. */
+export async function joinCustomers(tx: Tx, customers: readonly string[]): Promise<string[]> {
+  await sql`update respond_conversation c set customer_id = customer.joined_into, version = c.version + 1
     from listen_customer customer
     where customer.id = any(${customers}::uuid[]) and customer.joined_into is not null and c.customer_id = customer.id`.execute(
     tx,
   );
+  const { rows } = await sql<{ id: string }>`
+    select distinct joined_into as id from listen_customer
+    where id = any(${customers}::uuid[]) and joined_into is not null`.execute(tx);
+  return rows.map(({ id }) => id);
+}
 
 /** The last words on the line, after they were edited or taken away at their source. */
 export const refreshWords = (tx: Tx, signals: readonly string[]) =>

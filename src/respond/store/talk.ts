@@ -64,6 +64,7 @@ export async function entriesOf(db: Tx, conversation: string): Promise<Entry[]> 
       'dueAt', due_at, 'closedAt', closed_at)
     from connect_ask ask left join people_department department on department.id = ask.to_department_id
     where conversation_id = ${conversation}
+      or conversation_id in (select id from respond_conversation where joined_into = ${conversation})
     union all
     select jsonb_build_object('what', 'confirmation', 'id', id, 'at', answered_at, 'solved', solved, 'effort', effort, 'words', words)
     from respond_confirmation where conversation_id = ${conversation} and answered_at is not null`.execute(
@@ -74,6 +75,8 @@ export async function entriesOf(db: Tx, conversation: string): Promise<Entry[]> 
     'conversation.solved',
     'conversation.reopened',
     'conversation.joined',
+    'conversation.parted',
+    'conversation.split',
   ];
   const history = (await eventsOf(db, conversation))
     .filter(({ type }) => told.includes(type))
@@ -107,6 +110,7 @@ export interface Around {
   drafts: { mode: 'reply' | 'note'; text: string; revision: number }[];
   watching: boolean;
   writing: { id: string; name: string }[];
+  here: { id: string; name: string }[];
 }
 
 /** What of a conversation is only this person's, and who else is writing in it now. */
@@ -116,6 +120,7 @@ export async function aroundOf(
   person: string | null,
   at: Date,
 ): Promise<Around> {
+  const recently = new Date(at.getTime() - 60_000);
   const { rows } = await sql<Around>`select
     coalesce((select jsonb_agg(jsonb_build_object('mode', mode, 'text', text, 'revision', revision))
       from respond_draft where conversation_id = ${conversation} and person_id = ${person}), '[]') as drafts,
@@ -123,6 +128,10 @@ export async function aroundOf(
     coalesce((select jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name))
       from respond_draft d join people_person p on p.id = d.person_id
       where d.conversation_id = ${conversation} and d.person_id is distinct from ${person} and d.text <> ''
-        and d.saved_at > ${new Date(at.getTime() - 60_000)}), '[]') as writing`.execute(db);
+        and d.saved_at > ${recently}), '[]') as writing,
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name)
+      from respond_here here join people_person p on p.id = here.person_id
+      where here.conversation_id = ${conversation} and here.person_id is distinct from ${person}
+        and here.at > ${recently}), '[]') as here`.execute(db);
   return rows[0]!;
 }

@@ -30,3 +30,11 @@ export const stopWatch = (tx: Tx, conversation: string, person: string) =>
 export const markSeen = (tx: Tx, conversation: string, person: string, at: Date) =>
   sql`update respond_watch set seen_at = ${at}
     where conversation_id = ${conversation} and person_id = ${person}`.execute(tx);
+
+/** Where somebody is now: one place at a time. Nothing when there is no such conversation. */
+export const markHere = (tx: Tx, conversation: string, person: string, at: Date) =>
+  sql`insert into respond_here (person_id, conversation_id, at)
+    select ${person}, id, ${at} from respond_conversation where id = ${conversation}
+    on conflict (person_id) do update set conversation_id = excluded.conversation_id, at = excluded.at`.execute(
+    tx,
+  );

@@ -23,6 +23,8 @@ const removals: [string, RawBuilder<unknown>][] = [
   ['improve_telling', sql`sample or improvement_id in ${improvements}`],
   ['improve_source', sql`sample or improvement_id in ${improvements} or signal_id in ${signals}`],
   ['improve_improvement', sql`sample`],
+  ['respond_here', sql`conversation_id in ${conversations} or person_id in ${people}`],
+  ['respond_moved', sql`conversation_id in ${conversations}`],
   ['respond_confirmation', sql`conversation_id in ${conversations}`],
   ['respond_decision', sql`sample or conversation_id in ${conversations}`],
   ['respond_promise', sql`sample or conversation_id in ${conversations}`],

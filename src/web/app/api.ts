@@ -86,18 +86,21 @@ export interface ReadOptions {
   when?: boolean;
   /** Keep showing the former answer while another page or filter loads. */
   keep?: boolean;
+  /** Ask again after so long, while the window is looked at: for what no event tells, like who else is here. */
+  everyMs?: number;
 }
 
 /** An answer of the server, shared and kept. GET endpoints only. */
 export const useRead = <E extends AnyEndpoint>(
   endpoint: E,
   input: EndpointInput<E>,
-  { follows = [], when = true, keep = false }: ReadOptions = {},
+  { follows = [], when = true, keep = false, everyMs }: ReadOptions = {},
 ): UseQueryResult<EndpointOutput<E>, Problem> =>
   useQuery<EndpointOutput<E>, Problem>({
     queryKey: keyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, signal),
     enabled: when,
+    refetchInterval: everyMs,
     meta: { follows },
     placeholderData: keep ? (former: unknown) => former as never : undefined,
   });

@@ -2,8 +2,6 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { seeConversation } from '#respond/contract.ts';
-import { call } from '../app/api.ts';
 import { useKeys } from '../app/keys.ts';
 import { useSession } from '../app/session.tsx';
 import { Ago } from '../ui/ago.tsx';
@@ -14,23 +12,27 @@ import { ErrorState, LoadingState } from '../ui/states.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { type DeedName, DeedPanel } from './deed-panel.tsx';
 import { EntryLine } from './entry.tsx';
+import { JoinedLines } from './joined-lines.tsx';
 import { useThemeName, useWho } from './naming.ts';
+import { Others } from './others.tsx';
 import { type Talk, urgencyOf } from './shapes.ts';
 import css from './talk.module.css';
+import { useBeingHere } from './use-being-here.ts';
 import { useDeeds } from './use-deeds.ts';
 import { useTalk } from './use-talk.ts';
 /** One conversation: what was said, what was done, and where one answers. */
 export const ConversationPane = ({ id, onDone }: { id: string; onDone: () => void }) => {
+  const t = useTranslations();
   const { data, error, isPending, refetch } = useTalk(id);
-  // Mentions here are read now; nobody waits for the answer.
-  useEffect(() => void call(seeConversation, { params: { conversation: id } }).catch(() => {}), [id]);
+  useBeingHere(id);
   if (error && !data) return <ErrorState problem={error} retry={() => void refetch()} />;
   if (isPending) return <LoadingState lines={8} />;
   if (data.joinedInto)
     return (
       <p className={css.joined}>
-        <Link to="/inbox/$conversationId" params={{ conversationId: data.joinedInto }}>
-          {data.subject}
+        {t('respond.joining.gone', { subject: data.subject })}{' '}
+        <Link to="/inbox/$conversationId" params={{ conversationId: data.joinedInto }} search={(old) => old}>
+          {t('respond.joining.open')}
         </Link>
       </p>
     );
@@ -60,6 +62,7 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
           e: ['respond.keys.solve', ends],
           d: ['respond.keys.decide', () => toggle('decision')],
           p: ['respond.keys.promise', () => toggle('promise')],
+          m: ['respond.keys.joining', () => toggle('joining')],
           w: ['respond.keys.watch', deeds.watch],
           Escape: ['respond.keys.close', () => setDeed(undefined)],
         }
@@ -106,7 +109,7 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
                 {t(talk.assignee ? 'respond.deed.takeOver' : 'respond.deed.take')}
               </Button>
             )}
-            {(['handover', 'snooze', 'promise', 'decision'] as const).map((name) => (
+            {(['handover', 'snooze', 'promise', 'decision', 'joining'] as const).map((name) => (
               <Button
                 key={name}
                 size="xs"
@@ -114,7 +117,11 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
                 aria-expanded={deed === name}
                 onClick={() => toggle(name)}
               >
-                {t(`respond.deed.${name}`)}
+                {name === 'joining' ? (
+                  <Icon name="merge" size={16} label={t('respond.deed.joining')} />
+                ) : (
+                  t(`respond.deed.${name}`)
+                )}
               </Button>
             ))}
             <Button
@@ -135,10 +142,12 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
             </Button>
           </div>
         )}
+        <Others talk={talk} />
         <ProblemLine problem={deeds.problem} />
         {deed && <DeedPanel deed={deed} talk={talk} close={() => setDeed(undefined)} snooze={deeds.snooze} />}
       </header>
       <div className={css.entries}>
+        <JoinedLines talk={talk} />
         {talk.entries.map((entry) => (
           <div
             key={entry.what === 'history' ? `${entry.type}${entry.at}` : entry.id}
@@ -148,11 +157,6 @@ const Reading = ({ talk, onDone }: { talk: Talk; onDone: () => void }) => {
             <EntryLine entry={entry} talk={talk} />
           </div>
         ))}
-        {talk.writing.length > 0 && (
-          <p className={css.happened}>
-            {t('respond.writing', { names: talk.writing.map(({ name }) => name).join(', ') })}
-          </p>
-        )}
       </div>
       {works && <Composer ref={composer} talk={talk} />}
     </div>

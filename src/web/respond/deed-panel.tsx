@@ -8,10 +8,11 @@ import { useChange, useRead } from '../app/api.ts';
 import { newId } from '../app/new-id.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
 import { Decide } from './decide-form.tsx';
+import { JoiningForm } from './joining-form.tsx';
 import { daysAhead, localInput } from './moments.ts';
 import type { Talk } from './shapes.ts';
 import css from './talk.module.css';
-export type DeedName = 'handover' | 'snooze' | 'promise' | 'decision';
+export type DeedName = 'handover' | 'snooze' | 'promise' | 'decision' | 'joining';
 
 interface Props {
   deed: DeedName;
@@ -24,6 +25,7 @@ interface Props {
 export const DeedPanel = ({ deed, talk, close, snooze }: Props) => {
   if (deed === 'snooze') return <Snooze close={close} snooze={snooze} />;
   if (deed === 'handover') return <HandOver talk={talk} close={close} />;
+  if (deed === 'joining') return <JoiningForm talk={talk} close={close} />;
   if (deed === 'promise') return <MakePromise talk={talk} close={close} />;
   return <Decide talk={talk} close={close} />;
 };

@@ -8,7 +8,7 @@ export const useTalk = (id: string) =>
   useRead(
     readConversation,
     { params: { conversation: id } },
-    { follows: [`conversation:${id}`, `note:${id}`, 'reply', 'promise', 'decision', 'ask'] },
+    { follows: [`conversation:${id}`, `note:${id}`, 'reply', 'promise', 'decision', 'ask'], everyMs: 20_000 },
   );
 
 export const useBeside = (id: string) =>
