@@ -67,6 +67,25 @@ export const readSource = endpoint({
     /** Where the other side sends signed deliveries; null where it cannot. */
     hookUrl: z.string().nullable(),
     apiUrl: z.string().nullable(),
+    /** Null until a first night of learning. */
+    norm: z
+      .object({
+        /** At this hour of the week. */
+        perHour: z.number(),
+        perWeek: z.number(),
+        /** Were it silent from now on; null: too little is known to tell silence from chance. */
+        alarmAfterHours: z.number().nullable(),
+        falseAlarmsPerYear: z.number(),
+        n: z.number().int(),
+        learntAt: instant,
+      })
+      .nullable(),
+    /** How many the source says there were and how many are here, latest day first. */
+    counts: z.array(
+      z.object({ from: instant, to: instant, there: z.number().int(), here: z.number().int() }),
+    ),
+    /** Unheard time whose signals were fetched afterwards. */
+    recovered: z.array(z.object({ from: instant, to: instant })),
     asOf: instant,
   }),
 });
@@ -468,6 +487,53 @@ export const retryFailure = endpoint({
   }),
   bodyLimit: 4 * 1024 * 1024,
   response: z.object({ heard: z.number().int() }),
+});
+
+/** Most failures read again at one go. */
+export const mostRetried = 200;
+export const retryFailures = endpoint({
+  method: 'POST',
+  path: '/api/failure-attempts',
+  summary: 'After a fix: read everything open of a source again, oldest first, up to 200 at a time.',
+  tag: 'listen',
+  access: 'source.steward',
+  body: z.object({ source: id }),
+  response: z.object({ solved: z.number().int(), still: z.number().int(), heard: z.number().int() }),
+});
+
+export const listAlarms = endpoint({
+  method: 'GET',
+  path: '/api/source-alarms',
+  summary: 'Sources that are silent for longer than chance, miss something, or are in trouble.',
+  tag: 'listen',
+  access: 'read',
+  response: z.object({
+    items: z.array(
+      z.object({
+        /** Null: a trouble, which clears when it is over. */
+        id: id.nullable(),
+        source: named,
+        kind: z.enum(['silence', 'count', 'trouble']),
+        since: instant,
+        raisedAt: instant,
+        params: z.record(z.string(), z.unknown()),
+        /** Whether who asks is on duty for it now. */
+        mine: z.boolean(),
+      }),
+    ),
+    next: z.null(),
+    asOf: instant,
+  }),
+});
+
+export const clearAlarm = endpoint({
+  method: 'POST',
+  path: '/api/source-alarms/:alarm/clearance',
+  summary: 'It is right so: a holiday, a closed shop. Silence counts anew from now.',
+  tag: 'listen',
+  access: 'source.steward',
+  params: z.object({ alarm: id }),
+  response: z.object({ id }),
 });
 
 export const dismissFailures = endpoint({

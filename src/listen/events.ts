@@ -12,6 +12,10 @@ export const listenEvents = {
   sourceHanded: 'source.handed',
   /** source: {code} – it stopped working; {code: null} – it works again */
   sourceTroubled: 'source.troubled',
+  /** source: {since} – it is silent for longer than chance; or {from, there, here}: it has more than was heard */
+  sourceAlarmed: 'source.alarmed',
+  /** source: {kind} – it was heard again, the counts agree, or a person says that it is right so */
+  sourceCleared: 'source.cleared',
   /** signal: {source, channel, customer, internal, occurredAt, import?} */
   signalHeard: 'signal.heard',
   /** signal: {source} – its words changed at the source */

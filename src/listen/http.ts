@@ -3,9 +3,11 @@ import { refuse } from '#kit/refusal.ts';
 import { refuseAccess } from '#people/access.ts';
 import { addSource } from './add-source.ts';
 import { changeSource, renewSecret } from './change-source.ts';
+import { sourceContinuity } from './continuity/source-continuity.ts';
 import * as contract from './contract.ts';
 import { type DeliverNeeds, deliver, deliverSigned } from './deliver.ts';
 import { captureRoutes } from './http-captures.ts';
+import { continuityRoutes } from './http-continuity.ts';
 import { failureRoutes } from './http-failures.ts';
 import { importRoutes } from './http-imports.ts';
 import { makeIntake } from './intake.ts';
@@ -50,6 +52,7 @@ function sourceRoutes(ports: ListenPorts): Route[] {
         ...view,
         hookUrl: channel?.signed ? `${address}/hooks/${view.id}` : null,
         apiUrl: channel?.way === 'pushed' && channel.signed ? `${address}/sources/${view.id}/signals` : null,
+        ...(await sourceContinuity(db, view.id, act.at)),
         asOf: act.at.toISOString(),
       };
     }),

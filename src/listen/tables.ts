@@ -54,6 +54,26 @@ declare module '#kit/database.ts' {
       sample: Sample;
       created_at: Date;
     };
+    listen_norm: {
+      source_id: string;
+      learnt_at: Date;
+      from_at: Date;
+      n: number;
+      rates: number[];
+      quiet_limit: number | null;
+    };
+    listen_alarm: {
+      id: string;
+      source_id: string;
+      kind: 'silence' | 'count';
+      since: Date;
+      raised_at: Date;
+      params: Json<Record<string, unknown>>;
+      cleared_at: Date | null;
+      cleared_by: string | null;
+    };
+    listen_recovery: { source_id: string; from_at: Date; to_at: Date; at: Date };
+    listen_count: { source_id: string; from_at: Date; to_at: Date; there: number; here: number; at: Date };
     listen_import: {
       id: string;
       source_id: string;

@@ -100,3 +100,11 @@ export async function* failuresOfImport(db: Tx, importId: string): AsyncGenerato
     after = rows.at(-1)!.id;
   }
 }
+
+/** Open ones of a source whose original was kept, oldest first. */
+export async function openFailureIds(tx: Tx, source: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from listen_failure where source_id = ${source} and state = 'open' and original is not null
+    order by at, id limit ${most}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
