@@ -82,8 +82,9 @@ export function closedCredentials(
   source: string,
   given: Record<string, string>,
 ): Buffer | null | Refusal {
-  if (channel.way !== 'held') return null;
-  const credentials = channel.credentials.safeParse(given);
+  const shape = 'credentials' in channel ? channel.credentials : undefined;
+  if (!shape) return null;
+  const credentials = shape.safeParse(given);
   if (credentials.success) return seal.close(JSON.stringify(credentials.data), secretPurpose(source));
   return refuse('source.credentials-invalid', undefined, 'body.credentials');
 }

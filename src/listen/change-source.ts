@@ -55,7 +55,9 @@ export async function changeSource(
   const moved = settings && placeOf(settings.data) !== placeOf(source.settings);
   // A kept password must not be sent to another server because somebody changed the address.
   if (
-    channel?.way === 'held' &&
+    channel &&
+    'credentials' in channel &&
+    channel.credentials &&
     settings &&
     !change.credentials &&
     lineOf(settings.data) !== lineOf(source.settings)
@@ -80,10 +82,11 @@ export async function changeSource(
 }
 
 /** Where a source is: elsewhere is another feed or mailbox. */
-const placeOf = ({ url, host, user }: Record<string, unknown>) => JSON.stringify([url, host, user]);
+const placeOf = ({ url, host, user, site, query }: Record<string, unknown>) =>
+  JSON.stringify([url, host, user, site, query]);
 
-const lineOf = ({ host, port, security, user, signIn, tokenUrl, clientId }: Record<string, unknown>) =>
-  JSON.stringify([host, port, security, user, signIn, tokenUrl, clientId]);
+const lineOf = ({ site, host, port, security, user, signIn, tokenUrl, clientId }: Record<string, unknown>) =>
+  JSON.stringify([site, host, port, security, user, signIn, tokenUrl, clientId]);
 
 function changeEvents(source: SourceRow, now: SourceChange, act: Act): LedgerEvent[] {
   const event = (type: string, facts: Record<string, unknown> = {}): LedgerEvent => ({

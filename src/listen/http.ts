@@ -31,6 +31,7 @@ export function listenRoutes(db: DeliverNeeds['db'], ports: ListenPorts): Route[
     ...sourceRoutes(ports),
     ...deliveryRoutes(needs),
     ...captureRoutes(needs, ports),
+    ...continuityRoutes(ports),
     ...importRoutes(ports),
     ...failureRoutes(ports),
   ];

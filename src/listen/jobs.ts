@@ -3,6 +3,8 @@ import type { Tx } from '#kit/database.ts';
 import type { Job, JobQueue } from '#kit/jobs.ts';
 import { heedActs } from '#people/access.ts';
 import { importJob } from './change-import.ts';
+import { compareCounts } from './continuity/compare-counts.ts';
+import { learnNorms, watchSilence } from './continuity/watch-silence.ts';
 import { beatGraceMs } from './grace.ts';
 import { dropFile } from './keep-file.ts';
 import type { ListenPorts, PulledChannel } from './ports.ts';
@@ -27,7 +29,7 @@ export interface JobNeeds {
 }
 
 export const listenJobs = (needs: JobNeeds): Job<never>[] =>
-  [beat(needs), pull(needs), runOn(needs)] as unknown as Job<never>[];
+  [beat(needs), learn(needs), pull(needs), runOn(needs)] as unknown as Job<never>[];
 
 /** Each minute: notes who is listened to, sends for the feeds that are due, picks up what a killed process left. */
 function beat({ db, jobs, clock, ports }: JobNeeds): Job {
@@ -50,6 +52,7 @@ function beat({ db, jobs, clock, ports }: JobNeeds): Job {
         at,
         beatGraceMs,
       );
+      await db.transaction().execute((tx) => watchSilence(tx, heedActs(at)));
       for (const source of on) {
         const channel = wayOf(source.kind);
         if (channel?.way !== 'pulled' || !isDue(source, channel, at)) continue;
@@ -62,6 +65,24 @@ function beat({ db, jobs, clock, ports }: JobNeeds): Job {
     },
   };
 }
+
+/** Each night: what is normal for a source, and whether yesterday is here whole. */
+const learn = ({ db, clock, ports }: JobNeeds): Job => ({
+  name: 'listen.learn-norms',
+  cron: '40 2 * * *',
+  retryLimit: 2,
+  limit: 600,
+  async work(_work, { signal }) {
+    const at = clock.now();
+    const on = await sourcesOn(db);
+    await learnNorms(
+      db,
+      at,
+      on.map(({ id }) => id),
+    );
+    for (const { id } of on) await compareCounts(db, heedActs(at), { source: id, signal }, ports);
+  },
+});
 
 function isDue(
   source: { settings: Record<string, unknown>; checked_at: Date | null },
@@ -78,7 +99,11 @@ const pull = ({ db, clock, ports }: JobNeeds): Job<{ source: string }> => ({
   retryLimit: 0,
   limit: 120,
   async work({ source }, { signal }) {
-    await pullSource(db, heedActs(clock.now()), { source, signal }, ports);
+    // A source that was away for long brings its pages one after the other, each kept before the next is asked for.
+    for (let page = 0; page < 50 && !signal.aborted; page++) {
+      const pulled = await pullSource(db, heedActs(clock.now()), { source, signal }, ports);
+      if (!pulled?.more) return;
+    }
   },
 });
 

@@ -20,6 +20,10 @@ export interface Batch {
   unreadable: Unreadable[];
   /** Bounces, automatic answers: kept, and open nothing. */
   reports?: MailReport[];
+  /** True: everything said since the last look came along, so a hole before it is made up for. */
+  covered?: boolean;
+  /** True: there is more; look again at once. */
+  more?: boolean;
   /** Where to go on after this batch; plain JSON. */
   cursor: Cursor | null;
 }
@@ -60,13 +64,21 @@ export interface ReadAgain {
 /** Heed asks at intervals: feeds. */
 export interface PulledChannel extends AnyChannel {
   way: 'pulled';
+  /** What it signs in with, if it does. */
+  credentials?: z.ZodType<Credentials>;
   everySeconds(settings: Record<string, unknown>): number;
-  pull(ask: {
-    settings: Record<string, unknown>;
-    cursor: Cursor | null;
-    at: Date;
-    signal: AbortSignal;
-  }): Promise<Batch | ChannelTrouble>;
+  pull(ask: Pulling & { cursor: Cursor | null; at: Date }): Promise<Batch | ChannelTrouble>;
+  /** How many messages the source has of a stretch of time, where it can tell. */
+  count?(ask: Pulling & { from: Date; to: Date }): Promise<{ count: number } | ChannelTrouble>;
+  /** A cursor from which everything since that moment is read again; hearing it twice is harmless. */
+  rewind?(cursor: Cursor | null, from: Date): Cursor | null;
+}
+
+export interface Pulling {
+  settings: Record<string, unknown>;
+  /** Empty where none are needed. */
+  credentials: Credentials;
+  signal: AbortSignal;
 }
 
 /** What a source signs in with; sealed at rest, never shown again. */

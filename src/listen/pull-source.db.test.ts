@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
+import { makeSeal } from '#kit/seal.ts';
 import { eventsOf } from '#ledger/index.ts';
 import { heedActs } from '#people/access.ts';
 import { freshDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { makeSource } from '../../test/support/sources.ts';
+import { compareCounts } from './continuity/compare-counts.ts';
 import type { Batch, ChannelTrouble, PulledChannel } from './ports.ts';
 import { pullSource } from './pull-source.ts';
 
@@ -37,7 +39,7 @@ const pull = (minute: number) =>
     database.db,
     heedActs(new Date(Date.UTC(2026, 2, 2, 10, minute))),
     { source, signal: AbortSignal.timeout(5000) },
-    { channels: [channel] },
+    { seal: makeSeal('x'.repeat(40)), channels: [channel] },
   );
 const row = () =>
   database.db.selectFrom('listen_source').selectAll().where('id', '=', source).executeTakeFirstOrThrow();
@@ -130,4 +132,49 @@ it('throws away what was found when the source was switched off or pulled elsewh
   answer = async () => batch(['one']);
   expect(await pull(30)).toBeNull();
   expect((await row()).heard_count).toBe(0);
+});
+
+it('a hole is made up for when the source brings everything since, and missing ones are noticed and read again', async () => {
+  const minute = (n: number) => new Date(Date.UTC(2026, 2, 2, 10, n));
+  let all = 3;
+  const counting: PulledChannel = {
+    ...channel,
+    pull: async ({ cursor }) => ({
+      ...batch([], { covered: true, cursor: { at: 'end' } }),
+      items: Array.from({ length: cursor ? 0 : all }, (_, n) => ({
+        externalId: `c${n}`,
+        text: `Words ${n}`,
+        occurredAt: new Date(Date.UTC(2026, 2, 1, 12, n)),
+      })),
+    }),
+    count: async () => ({ count: 4 }),
+    rewind: () => null,
+  };
+  const needs = { seal: makeSeal('x'.repeat(40)), channels: [counting] };
+  const look = (n: number) =>
+    pullSource(database.db, heedActs(minute(n)), { source, signal: AbortSignal.timeout(5000) }, needs);
+  await look(0);
+  await look(50);
+  const recovered = await database.db
+    .selectFrom('listen_recovery')
+    .selectAll()
+    .where('source_id', '=', source)
+    .execute();
+  expect(recovered).toMatchObject([{ from_at: minute(0), to_at: minute(50) }]);
+
+  const compare = () =>
+    compareCounts(database.db, heedActs(minute(51)), { source, signal: AbortSignal.timeout(5000) }, needs);
+  expect(await compare()).toEqual({ missing: 1 });
+  const alarms = () =>
+    database.db
+      .selectFrom('listen_alarm')
+      .selectAll()
+      .where('source_id', '=', source)
+      .where('cleared_at', 'is', null)
+      .execute();
+  expect(await alarms()).toMatchObject([{ kind: 'count', params: { there: 4, here: 3 } }]);
+  all = 4;
+  expect(await look(52)).toMatchObject({ heard: 1 });
+  expect(await compare()).toEqual({ missing: 0 });
+  expect(await alarms()).toEqual([]);
 });

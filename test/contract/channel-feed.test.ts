@@ -63,7 +63,8 @@ const pull = (
   channel = allowed(),
 ): Promise<Batch | ChannelTrouble> =>
   channel.pull({
-    settings: { url: path.startsWith('http') ? path : `${origin}${path}` },
+    settings: { url: path.startsWith('http') ? path : `${origin}, credentials: {},${path}` },
+    credentials: {},
     cursor,
     at: new Date(),
     signal: AbortSignal.timeout(20_000),

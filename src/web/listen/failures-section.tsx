@@ -8,6 +8,7 @@ import {
   listSources,
   readSource,
   retryFailure,
+  retryFailures,
 } from '#listen/contract.ts';
 import { address, useChange, useRead } from '../app/api.ts';
 import { Ago } from '../ui/ago.tsx';
@@ -33,6 +34,10 @@ export const FailuresSection = ({ source }: { source: string }) => {
     invalidates: after,
     onDone: ({ closed }) => tell(t('listen.failures.dismissed', { n: closed })),
   });
+  const again = useChange(retryFailures, {
+    invalidates: after,
+    onDone: ({ solved, still }) => tell(t('listen.failures.retried', { solved, still })),
+  });
   if (!data || (data.items.length === 0 && !before)) return null;
   return (
     <section id="failures">
@@ -54,6 +59,13 @@ export const FailuresSection = ({ source }: { source: string }) => {
             {t('listen.failures.older')}
           </Button>
         )}
+        <Button
+          variant="default"
+          loading={again.isPending}
+          onClick={() => again.mutate({ body: { source } })}
+        >
+          {t('listen.failures.retryAll')}
+        </Button>
         <Button
           variant="default"
           loading={dismiss.isPending}

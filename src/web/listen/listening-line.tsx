@@ -6,8 +6,15 @@ import css from './sources.module.css';
 /** Shorter holes than this cannot be seen; they are drawn this wide all the same, for they were there. */
 const leastWidth = 0.4;
 
+interface Props {
+  listening: Listening;
+  /** Holes whose signals were fetched afterwards. */
+  recovered?: readonly { from: string; to: string }[];
+  dates?: boolean;
+}
+
 /** Seven days as a line, with a hole where nobody listened. Before the first listening there is no line at all. */
-export const ListeningLine = ({ listening, dates }: { listening: Listening; dates?: boolean }) => {
+export const ListeningLine = ({ listening, recovered = [], dates }: Props) => {
   const t = useTranslations();
   const format = useFormatter();
   const language = useLocale();
@@ -27,6 +34,16 @@ export const ListeningLine = ({ listening, dates }: { listening: Listening; date
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words}>
         <rect className={css.never} x="0" y="3" width="100" height="2" />
         {since && <rect className={css.hole} x={at(since)} y="1" width={100 - at(since)} height="6" />}
+        {recovered.map((hole) => (
+          <rect
+            key={hole.from}
+            className={css.recovered}
+            x={at(hole.from)}
+            y="2"
+            width={Math.max(leastWidth, at(hole.to) - at(hole.from))}
+            height="4"
+          />
+        ))}
         {spells.map((spell) => (
           <rect
             key={spell.from}
@@ -44,7 +61,10 @@ export const ListeningLine = ({ listening, dates }: { listening: Listening; date
           <span>{t('listen.line.now')}</span>
         </div>
       )}
-      <p>{words}</p>
+      <p>
+        {words}
+        {recovered.length > 0 && ` (${t('listen.alarm.recovered')})`}
+      </p>
     </div>
   );
 };

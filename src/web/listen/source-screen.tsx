@@ -16,6 +16,7 @@ import { FeedSettings } from './feed-settings.tsx';
 import { ImportsSection } from './imports-section.tsx';
 import { ListeningLine } from './listening-line.tsx';
 import { MailboxSettings } from './mailbox-settings.tsx';
+import { Rhythm } from './rhythm.tsx';
 import { SendAccess } from './send-access.tsx';
 import { followsSources, type SourceDetail } from './shapes.ts';
 import css from './source.module.css';
@@ -67,7 +68,8 @@ const Source = ({ source }: { source: SourceDetail }) => {
       {source.listening && (
         <section>
           <h2>{t('listen.line.title')}</h2>
-          <ListeningLine listening={source.listening} dates />
+          <ListeningLine listening={source.listening} recovered={source.recovered} dates />
+          <Rhythm source={source} />
         </section>
       )}
       {may && source.kind === 'feed' && (

@@ -7,6 +7,7 @@ import { AlertList } from '../ui/alert-list.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import type { Today } from './shapes.ts';
+import { SourceAlarms } from './source-alarms.tsx';
 import css from './today.module.css';
 import { Approvals, Asks, Failures, Mentions, Promises, Waiting } from './today-lists.tsx';
 import { Mirror } from './today-parts.tsx';
@@ -63,6 +64,7 @@ const Day = ({ today }: { today: Today }) => {
             }
           />
         )}
+        <SourceAlarms />
         <Failures today={today} />
         <AlertList mine />
         <Waiting today={today} />
