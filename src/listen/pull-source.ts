@@ -30,7 +30,7 @@ export async function pullSource(
     if ('trouble' in answer) return noteTrouble(tx, act, now, answer);
     const grace = graceMs(channel, settings) ?? 0;
     if (answer.covered && !answer.more) await noteRecovery(tx, source.id, act.at, grace);
-    return { ...(await storeBatch(tx, act, now, answer, grace)), more: answer.more ?? false };
+    return { ...(await storeBatch(tx, act, now, answer, grace)), ...(answer.more && { more: true }) };
   });
 }
 

@@ -63,7 +63,7 @@ const pull = (
   channel = allowed(),
 ): Promise<Batch | ChannelTrouble> =>
   channel.pull({
-    settings: { url: path.startsWith('http') ? path : `${origin}, credentials: {},${path}` },
+    settings: { url: path.startsWith('http') ? path : `${origin}${path}` },
     credentials: {},
     cursor,
     at: new Date(),
