@@ -40,6 +40,14 @@ declare module '#kit/database.ts' {
       hidden_at: Date | null;
       sample: Sample;
     };
+    /** Kept by a trigger on connect_shown; weights as of 2026-01-01. */
+    connect_shown_sum: {
+      theme_id: string;
+      person_id: string;
+      weight: number;
+      deeds: number;
+      last_at: Date;
+    };
     connect_profile: {
       person_id: string;
       hidden_since: Date | null;

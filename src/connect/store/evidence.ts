@@ -18,10 +18,12 @@ export interface EvidenceSum extends FadedEvidence {
 
 export const recentDays = 90;
 const daySeconds = 86_400;
+/** The moment as of which the sums of deeds are kept (migrations/0012). */
+const sumsStandAt = new Date('2026-01-01T00:00:00Z');
 
 /**
- * The faded evidence of everybody on these topics, summed where it lies: a hundred thousand pieces become one row
- * a person a topic. Withdrawn statements, hidden deeds and hidden profiles do not count.
+ * The faded evidence of everybody on these topics, one row a person a topic: statements are summed here, deeds were
+ * summed as they came (a trigger keeps `connect_shown_sum`), so that a hundred thousand cost no more than a thousand. Withdrawn statements, hidden deeds and hidden profiles do not count.
  */
 export async function evidenceOn(
   tx: Tx,
@@ -39,34 +41,40 @@ export async function evidenceOn(
   const { rows } = await sql<EvidenceSum>`
     with piece as (
       select said.person_id, coalesce(said.theme_id, said.skill_id) as topic, said.level, ${stated} as stated,
-        0::float8 as shown, said.by = said.person_id as own, null::timestamptz as deed_at
+        0::float8 as shown, said.by = said.person_id as own, 0 as deeds, null::timestamptz as deed_at
       from connect_expertise said
       where said.withdrawn_at is null
         and (said.theme_id = any(${themes}::uuid[]) or said.skill_id = any(${skills}::uuid[]))
       union all
-      select said.person_id, theme.id, said.level, ${w.throughSkill}::float8 * ${stated}, 0, null, null
+      select said.person_id, theme.id, said.level, ${w.throughSkill}::float8 * ${stated}, 0, null, 0, null
       from connect_skill skill
       cross join lateral unnest(skill.theme_ids) as theme(id)
       join connect_expertise said on said.skill_id = skill.id and said.withdrawn_at is null
       where skill.retired_at is null and theme.id = any(${themes}::uuid[])
       union all
-      select shown.person_id, shown.theme_id, 0, 0,
-        (case shown.kind when 'confirmed-answer' then ${w['confirmed-answer']}::float8
-          when 'help-given' then ${w['help-given']}::float8 else ${w['improvement-made']}::float8 end)
-          * ${faded('shown.at', halfLifeDays.shown)}, null, shown.at
-      from connect_shown shown
-      where shown.hidden_at is null and shown.theme_id = any(${themes}::uuid[])
+      select person_id, theme_id, 0, 0, weight * ${fadedSince(sumsStandAt, at, halfLifeDays.shown)}::float8, null,
+        deeds, last_at
+      from connect_shown_sum where theme_id = any(${themes}::uuid[])
+    ), recent as (
+      select person_id, theme_id, count(*) as deeds from connect_shown
+      where hidden_at is null and theme_id = any(${themes}::uuid[])
+        and at > ${at}::timestamptz - make_interval(days => ${recentDays})
+      group by person_id, theme_id
     )
-    select person_id as person, topic, sum(stated * level) as "statedLevels", sum(stated) as "statedWeight",
-      sum(shown) as "shownWeight", max(level) filter (where own) as declared,
-      count(*) filter (where not own) as endorsers, count(deed_at) as deeds,
-      count(*) filter (where deed_at > ${at}::timestamptz - make_interval(days => ${recentDays})) as "recentDeeds",
-      max(deed_at) as "lastDeedAt"
+    select piece.person_id as person, topic, sum(stated * level) as "statedLevels", sum(stated) as "statedWeight",
+      greatest(0, sum(shown)) as "shownWeight", max(level) filter (where own) as declared,
+      count(*) filter (where not own) as endorsers, sum(piece.deeds) as deeds,
+      coalesce(max(recent.deeds), 0) as "recentDeeds", max(deed_at) as "lastDeedAt"
     from piece
+    left join recent on recent.person_id = piece.person_id and recent.theme_id = piece.topic
     where not exists (
       select from connect_profile profile
       where profile.person_id = piece.person_id and profile.hidden_since is not null
     )
-    group by person_id, topic`.execute(tx);
+    group by piece.person_id, topic`.execute(tx);
   return rows;
 }
+
+/** What fading since then leaves at that moment, 0 and up. */
+const fadedSince = (then: Date, at: Date, halfLife: number): number =>
+  2 ** (-(at.getTime() - then.getTime()) / (halfLife * daySeconds * 1000));

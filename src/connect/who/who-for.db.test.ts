@@ -11,6 +11,9 @@ import {
   makeExpertise,
   makeTheme,
 } from '../../../test/support/organisation.ts';
+import { evidenceWeight, fade, halfLifeDays } from '../expertise/estimate-level.ts';
+import { evidenceOn } from '../store/evidence.ts';
+import { hideDeedRow, insertDeeds } from '../store/expertise.ts';
 import { type WhoAsked, whoFor } from './who-for.ts';
 
 const at = new Date('2026-03-02T10:00:00Z');
@@ -86,5 +89,45 @@ describe('whoFor', () => {
     expect(people[0]!.score).toBeLessThan(0.2);
     expect(await names({ text: 'zxqv qqq' })).toEqual([]);
     await sql`delete from people_absence`.execute(db);
+  });
+
+  it('needs not guess a theme that is given, and still reads the words', async () => {
+    const { people, themes } = await who({ themeId: battery, text: 'Wie kent er gebarentaal?' });
+    expect(themes).toEqual([{ id: battery, confidence: 1 }]);
+    expect(people.map(({ person }) => person)).toEqual([expert, talker]);
+  });
+
+  it('answers by names while the themes are still being learnt', async () => {
+    const learning = { current: () => new Promise<null>(() => {}) };
+    const { people } = await whoFor(db, learning, { at, text: 'battery stops' });
+    expect(people[0]!.person).toBe(expert);
+  });
+
+  it('adds up deeds as they come, are hidden, shown again and removed', async () => {
+    const kinds = ['confirmed-answer', 'help-given', 'improvement-made'] as const;
+    const deeds = kinds.map((kind, n) => ({
+      id: newId(),
+      person: talker,
+      theme: battery,
+      kind,
+      subject: newId(),
+      at: new Date(`2025-0${n + 1}-01T00:00:00Z`),
+      sample: false,
+    }));
+    const shown = async () => {
+      const found = (await evidenceOn(db, { themes: [battery] }, at)).find(({ person }) => person === talker);
+      return found && [found.deeds, found.lastDeedAt?.getUTCMonth(), found.shownWeight];
+    };
+    const fresh = (deed: (typeof deeds)[number]) =>
+      evidenceWeight[deed.kind] * fade((at.getTime() - deed.at.getTime()) / 86_400_000, halfLifeDays.shown);
+    await insertDeeds(db, deeds);
+    const all = deeds.reduce((sum, deed) => sum + fresh(deed), 0);
+    expect(await shown()).toEqual([3, 2, expect.closeTo(all, 9)]);
+    await hideDeedRow(db, { id: deeds[2]!.id, person: talker, hiddenAt: at });
+    expect(await shown()).toEqual([2, 1, expect.closeTo(all - fresh(deeds[2]!), 9)]);
+    await hideDeedRow(db, { id: deeds[2]!.id, person: talker, hiddenAt: null });
+    expect(await shown()).toEqual([3, 2, expect.closeTo(all, 9)]);
+    await sql`delete from connect_shown where person_id = ${talker}`.execute(db);
+    expect(await shown()).toBeUndefined();
   });
 });

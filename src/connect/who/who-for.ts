@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Tx } from '#kit/database.ts';
 import {
   type Decision,
@@ -17,10 +18,16 @@ import { openLoad } from '../store/assignments.ts';
 import { type EvidenceSum, evidenceOn } from '../store/evidence.ts';
 import { skillsNow, themesInUse } from '../store/skills.ts';
 import { type Prospect, type Ranked, rankPeople } from './rank-people.ts';
-import { type Question, type ReadTerms, readQuestion, shareWithin } from './read-question.ts';
+import {
+  type Question,
+  type ReadTerms,
+  readQuestion,
+  shareWithin,
+  type ThemeGuess,
+} from './read-question.ts';
 
 export interface WhoAsked {
-  /** A question or a whole message; or a theme. */
+  /** A question or a whole message; or a theme; with both the theme is not guessed. */
   text?: string;
   themeId?: string;
   /** BCP 47: who speaks it goes first. */
@@ -93,16 +100,36 @@ export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Pr
 const inTongue: ReadTerms = (text, tongue) => readTerms(text, undefined, tongue);
 
 async function read(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Promise<Question> {
-  if (asked.themeId) return { themes: new Map([[asked.themeId, 1]]), skills: [], terms: new Set() };
-  const text = asked.text ?? '';
-  const matching = await matcher.current(tx, { soon: true });
-  const language = asked.language === undefined ? {} : { language: asked.language };
-  const [match] = matching ? await matching.assign([{ text, ...language }]) : [];
-  return readQuestion(text, match ?? null, {
-    themes: await themesInUse(tx),
+  const { themeId, text = '' } = asked;
+  if (themeId && text === '') return { themes: new Map([[themeId, 1]]), skills: [], terms: new Set() };
+  const match = themeId ? null : await guessTheme(tx, matcher, asked);
+  const question = readQuestion(text, match, {
+    themes: themeId ? [] : await themesInUse(tx),
     skills: await skillsNow(tx),
     read: inTongue,
   });
+  return themeId ? { ...question, themes: new Map([[themeId, 1]]) } : question;
+}
+
+/** How long somebody who asks waits for themes that are still being learnt (just after a start). */
+const patienceMs = 300;
+
+async function guessTheme(
+  tx: Tx,
+  matcher: ThemeMatcher,
+  { text = '', language }: WhoAsked,
+): Promise<ThemeGuess | null> {
+  const enough = new AbortController();
+  const late = setTimeout(patienceMs, null, { signal: enough.signal }).catch(() => null);
+  const learnt = matcher.current(tx, { soon: true });
+  // Who gives up waiting leaves the learning to whoever asks next; it fails for them, not here.
+  learnt.catch(() => null);
+  const matching = await Promise.race([learnt, late]);
+  enough.abort();
+  const [match] = matching
+    ? await matching.assign([language === undefined ? { text } : { text, language }])
+    : [];
+  return match ?? null;
 }
 
 function levels(known: readonly EvidenceSum[], question: Question): Pick<Prospect, 'knows' | 'skill'> {

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { WhoKnows } from '../connect/who-knows.tsx';
 import { Ago } from '../ui/ago.tsx';
 import { Money } from '../ui/figure.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { KindMark } from '../ui/marks.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import css from './beside.module.css';
-import { useChannelName, useThemeName, useWho, useWhy } from './naming.ts';
+import { useChannelName, useWho, useWhy } from './naming.ts';
 import { useBeside, useTalk } from './use-talk.ts';
 
 /** Beside a conversation: who it is, why me, what I may decide, who knows more, similar ones that were solved. */
@@ -17,12 +18,10 @@ export const BesidePane = ({ id }: { id: string }) => {
   const channel = useChannelName();
   const who = useWho();
   const why = useWhy();
-  const themeName = useThemeName();
   if (error && !data) return <ErrorState problem={error} retry={() => void refetch()} small />;
   if (isPending) return <LoadingState lines={5} />;
   const { customer, mandates, similar } = data;
   const reason = talk && why(talk, talk.people);
-  const theme = talk && themeName(talk.theme);
   return (
     <div className={css.beside}>
       <section>
@@ -106,11 +105,14 @@ export const BesidePane = ({ id }: { id: string }) => {
       </section>
       <section>
         <h3>{t('respond.aside.knows')}</h3>
-        <p>
-          <Link to="/people" search={{ need: theme ?? talk?.subject }}>
-            {t('respond.aside.find')}
-          </Link>
-        </p>
+        {talk && (
+          <WhoKnows
+            text={talk.subject}
+            themeId={talk.theme?.id}
+            language={talk.language}
+            except={talk.assignee?.id}
+          />
+        )}
       </section>
       {similar.length > 0 && (
         <section>
