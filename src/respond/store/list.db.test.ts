@@ -21,7 +21,8 @@ import { takeConversation } from '../conversation/take-conversation.ts';
 import { followSignals } from '../opening/follow-signals.ts';
 import { openConversations } from '../opening/open-conversations.ts';
 import { countViews } from './counts.ts';
-import { listPage, searchPage } from './list.ts';
+import { listPage } from './list.ts';
+import { searchPage } from './search.ts';
 
 let database: TestDatabase;
 let world: RespondWorld;
@@ -119,6 +120,15 @@ describe('search', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     expect(items[0]!.match).toContain('\u0001vertraagd\u0002');
     expect(await walk(searchPage, { q: 'battery vertraagd' })).toEqual([]);
+  });
+
+  it('keeps to the view, however few of what is found are in it', async () => {
+    const all = (await walk(searchPage, { q: 'koffers vertraagd' })).map(({ id }) => id);
+    for (const view of ['mine', 'open', 'solved', 'snoozed'] as const) {
+      const inIt = new Set((await walk(listPage, { view })).map(({ id }) => id));
+      const found = await walk(searchPage, { q: 'koffers vertraagd', view, limit: 2 });
+      expect(found.map(({ id }) => id)).toEqual(all.filter((id) => inIt.has(id)));
+    }
   });
 
   it('stands what people type', async () => {

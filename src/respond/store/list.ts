@@ -1,17 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '#kit/database.ts';
-import { matchesWords } from '#understand/index.ts';
 import type { listConversations } from '../contract.ts';
 import { inView, type Looking, ordered } from './in-view.ts';
 import { type ListedRow, rowOf } from './row-of.ts';
 
-type Query = z.output<NonNullable<typeof listConversations.query>>;
-type Page = z.input<typeof listConversations.response>;
+export type Query = z.output<NonNullable<typeof listConversations.query>>;
+export type Page = z.input<typeof listConversations.response>;
 
 const many = <T>(one: T | T[] | undefined): T[] | null => (one === undefined ? null : ([one].flat() as T[]));
 
-function narrowed(query: Query): RawBuilder<unknown> {
+export function narrowed(query: Query): RawBuilder<unknown> {
   const kind = many(query.kind);
   const urgency = many(query.urgency);
   const channel = many(query.channel);
@@ -26,7 +25,7 @@ function narrowed(query: Query): RawBuilder<unknown> {
 }
 
 /** What the screen shows of the rows of `page`, joined after the page is cut. */
-const shown = sql`
+export const shown = sql`
   page.*, source.name as source_name, customer.name as customer_name, identity.shown as customer_shown,
   theme.name_en, theme.name_nl, assignee.name as assignee_name, team.name as team_name,
   promise.due_at as promise_due_at, failed.there as failed
@@ -71,45 +70,3 @@ export async function listedRows(db: Tx, ids: readonly string[]): Promise<Listed
     select ${shown}`.execute(db);
   return rows;
 }
-
-/**
- * Conversations in which one message holds all the words, newest such message first. Each appears once, by its
- * newest match, which is also where the marked sentence comes from; only the page is highlighted.
- */
-export async function searchPage(db: Tx, looking: Looking, query: Query): Promise<Omit<Page, 'asOf'>> {
-  const words = query.q ?? '';
-  const [at, id] = query.after?.split('_') ?? [];
-  const { rows } = await sql<ListedRow & { found_at: Date; found_id: string }>`
-    with page as (
-      select c.*, s.occurred_at as found_at, s.id as found_id, s.text as found_text, s.title as found_title
-      from listen_signal s
-      join respond_conversation_signal cs on cs.signal_id = s.id
-      join respond_conversation c on c.id = cs.conversation_id
-      where ${matchesWords('s.words', words)} and not s.internal and s.deleted_at is null
-        and ${inView(query.view, looking)} and ${narrowed(query)}
-        and not exists (
-          select from respond_conversation_signal cs2 join listen_signal s2 on s2.id = cs2.signal_id
-          where cs2.conversation_id = c.id and (s2.occurred_at, s2.id) > (s.occurred_at, s.id)
-            and ${matchesWords('s2.words', words)} and s2.deleted_at is null)
-        ${at && id ? sql`and (s.occurred_at, s.id) < (${at}::timestamptz, ${id}::uuid)` : sql``}
-      order by s.occurred_at desc, s.id desc limit ${query.limit + 1}
-    ) select ts_headline(case page.language when 'nl' then 'dutch' else 'english' end::regconfig,
-        left(coalesce(page.found_title || E'\n', '') || page.found_text, 8000), ${marking(words)},
-        ${'StartSel=\u0001, StopSel=\u0002, MaxWords=28, MinWords=12, MaxFragments=1'}) as match, ${shown}
-    order by page.found_at desc, page.found_id desc`.execute(db);
-  const items = rows.slice(0, query.limit);
-  const last = items.at(-1);
-  const next = rows.length > query.limit && last ? `${last.found_at.toISOString()}_${last.found_id}` : null;
-  return { items: items.map(rowOf), next };
-}
-
-/** Any of the words, in either language, is marked. */
-const marking = (words: string) => {
-  const some = words
-    .replace(/[^\p{L}\p{N}\s'-]/gu, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, 12)
-    .join(' or ');
-  return sql`(websearch_to_tsquery('dutch'::regconfig, ${some}) || websearch_to_tsquery('english'::regconfig, ${some}))`;
-};
