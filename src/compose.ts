@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { folderBlobs } from '#adapters/blobs/folder.ts';
 import { allChannels } from '#adapters/channels/all-channels.ts';
+import { letters } from '#adapters/channels/mail/open-letter.ts';
 import type { OpenDatabase } from '#adapters/database/open-database.ts';
 import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
 import { startJobs } from '#adapters/jobs/pg-boss.ts';
@@ -109,6 +110,7 @@ export const listenPorts = ({
     own: ownMail(config, secret),
   }),
   seal: makeSeal(secret),
+  letters,
   blobs: folderBlobs(join(dataFolder, 'blobs')),
   importFolder: join(dataFolder, 'imports'),
   publicUrl,

@@ -293,6 +293,55 @@ export const readAttachment = endpoint({
   response: z.string(),
 });
 
+const oneSignal = z.object({ signal: id });
+
+export const readLetter = endpoint({
+  method: 'GET',
+  path: '/api/signals/:signal/letter',
+  summary: 'A mail whole: who wrote to whom, and all its text with what it quotes.',
+  tag: 'listen',
+  access: 'read',
+  params: oneSignal,
+  response: z.object({
+    from: z.array(z.string()),
+    /** At most 50 of each; `recipients` counts them all. */
+    to: z.array(z.string()),
+    cc: z.array(z.string()),
+    recipients: z.number().int(),
+    subject: z.string(),
+    at: instant.nullable(),
+    text: z.string(),
+    /** There is a page to show. */
+    html: z.boolean(),
+    /** Pictures from elsewhere that the page does not fetch: they tell the sender who read what and when. */
+    blockedPictures: z.number().int(),
+    truncated: z.boolean(),
+  }),
+});
+
+export const readLetterPage = endpoint({
+  method: 'GET',
+  path: '/api/signals/:signal/letter/page',
+  summary: 'The HTML of a mail, cleaned, to show in a frame; pictures from elsewhere only when asked for.',
+  tag: 'listen',
+  access: 'read',
+  params: oneSignal,
+  query: z.object({ pictures: z.enum(['blocked', 'shown']).default('blocked') }),
+  produces: 'text/html; charset=utf-8',
+  response: z.string(),
+});
+
+export const readOriginal = endpoint({
+  method: 'GET',
+  path: '/api/signals/:signal/original',
+  summary: 'The untouched original of a message, as a download.',
+  tag: 'listen',
+  access: 'read',
+  params: oneSignal,
+  produces: 'application/octet-stream',
+  response: z.string(),
+});
+
 export const importStates = ['chosen', 'running', 'stopped', 'finished', 'failed'] as const;
 export const importPlan = z.object({
   fields: z.record(z.string(), z.string().max(500)),

@@ -10,6 +10,7 @@ import { captureRoutes } from './http-captures.ts';
 import { continuityRoutes } from './http-continuity.ts';
 import { failureRoutes } from './http-failures.ts';
 import { importRoutes } from './http-imports.ts';
+import { letterRoutes } from './http-letters.ts';
 import { makeIntake } from './intake.ts';
 import { pullJob } from './jobs.ts';
 import type { ListenPorts } from './ports.ts';
@@ -34,6 +35,7 @@ export function listenRoutes(db: DeliverNeeds['db'], ports: ListenPorts): Route[
     ...continuityRoutes(ports),
     ...importRoutes(ports),
     ...failureRoutes(ports),
+    ...letterRoutes(ports),
   ];
 }
 

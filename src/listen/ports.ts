@@ -164,12 +164,34 @@ export interface FileCursor extends Cursor {
 
 export type Channel = PulledChannel | HeldChannel | PushedChannel | ReadChannel;
 
+/** A mail as it can be shown. Addresses as `Name <address>`, at most 50 of a kind. */
+export interface Letter {
+  from: string[];
+  to: string[];
+  cc: string[];
+  recipients: number;
+  subject: string;
+  at: Date | null;
+  text: string;
+  html: boolean;
+  blockedPictures: number;
+  truncated: boolean;
+}
+
+/** Shows kept originals of mail; never throws for what stands in them. */
+export interface Letters {
+  read(original: Uint8Array): Promise<Letter>;
+  /** A document of its own, cleaned of all that acts or fetches. Null: it has no HTML. */
+  page(original: Uint8Array, options: { remotePictures: boolean }): Promise<string | null>;
+}
+
 /** What Listen needs from outside. */
 export interface ListenPorts {
   channels: readonly Channel[];
   seal: Seal;
   /** Where attachments are kept. */
   blobs: Blobs;
+  letters: Letters;
   /** Folder for the files of imports. */
   importFolder: string;
   /** The address under which the outside reaches Heed. */

@@ -16,6 +16,8 @@ import { freshDatabase, settle, type TestDatabase } from './database.ts';
 export interface TestServer {
   database: TestDatabase;
   composed: Composed;
+  /** Where it keeps files. */
+  dataFolder: string;
   server: HeedServer;
   owner: Visitor;
   /** Somebody new with a role, signed in. */
@@ -125,6 +127,7 @@ export async function testServer(
   return {
     database,
     composed,
+    dataFolder,
     server,
     owner: await visitor(made.personId, 'owner@example.org'),
     async enter(role) {

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { ReadingLine } from '../ui/reading-line.tsx';
 import { Attachments } from './attachments.tsx';
 import { useName } from './entry-name.ts';
+import { MailParts } from './mail-parts.tsx';
 import { useChannelName } from './naming.ts';
 import { SenderWarning } from './sender-warning.tsx';
 import type { EntryOf, Talk } from './shapes.ts';
@@ -44,6 +45,7 @@ export const Said = ({ entry, talk }: Props<EntryOf<'signal'>>) => {
         {entry.gone ? <em>{t('respond.entry.gone')}</em> : entry.text}
       </div>
       {!entry.gone && <Attachments entry={entry} />}
+      {!entry.gone && <MailParts entry={entry} />}
       {entry.reading && !entry.gone && (
         <ReadingLine signal={entry.id} reading={entry.reading} invalidates={[readConversation]} />
       )}
