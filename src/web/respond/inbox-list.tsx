@@ -2,20 +2,25 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
+import type { Choosing } from './choosing.ts';
 import { ConversationRow, rowHeight } from './conversation-row.tsx';
 import css from './inbox.module.css';
+import { useWho } from './naming.ts';
 import type { useInbox } from './use-inbox.ts';
 
 interface Props {
   inbox: ReturnType<typeof useInbox>;
   chosen?: string;
+  /** Without it nobody can choose several. */
+  choosing?: Choosing;
   searching: boolean;
   view: string;
 }
 
 /** The rows of a view: only those in sight are in the page, and what is in sight stays where it is. */
-export const InboxList = ({ inbox, chosen, searching, view }: Props) => {
+export const InboxList = ({ inbox, chosen, choosing, searching, view }: Props) => {
   const t = useTranslations();
+  const who = useWho();
   const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = inbox;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -53,7 +58,12 @@ export const InboxList = ({ inbox, chosen, searching, view }: Props) => {
     );
   return (
     <div className={css.scroller} ref={scroller} data-place>
-      <ul className={css.rows} style={{ height: virtual.getTotalSize() }} aria-label={t('respond.list')}>
+      <ul
+        className={css.rows}
+        data-choosing={(choosing?.rows.length ?? 0) > 0 || undefined}
+        style={{ height: virtual.getTotalSize() }}
+        aria-label={t('respond.list')}
+      >
         {items.map((item) => {
           const row = rows[item.index];
           return (
@@ -65,6 +75,16 @@ export const InboxList = ({ inbox, chosen, searching, view }: Props) => {
                 aria-posinset={item.index + 1}
               >
                 <ConversationRow row={row} chosen={row.id === chosen} />
+                {choosing && (
+                  <input
+                    type="checkbox"
+                    className={css.pick}
+                    aria-label={t('respond.many.pick', { name: who(row.customer) })}
+                    checked={choosing.ids.has(row.id)}
+                    onChange={() => {}}
+                    onClick={(event) => choosing.toggle(row.id, event.shiftKey)}
+                  />
+                )}
               </li>
             )
           );

@@ -1,14 +1,17 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useKeys } from '../app/keys.ts';
+import { useMay } from '../app/session.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { BesidePane } from './beside-pane.tsx';
+import { useChoosing } from './choosing.ts';
 import { ConversationPane } from './conversation-pane.tsx';
 import { asked, narrowing } from './filter.ts';
 import css from './inbox.module.css';
 import { InboxBar } from './inbox-bar.tsx';
 import { InboxList } from './inbox-list.tsx';
+import { ManyBar } from './many-bar.tsx';
 import { useInbox } from './use-inbox.ts';
 
 /** List, conversation, and beside it the customer. On a phone one after the other. */
@@ -18,6 +21,8 @@ export const InboxScreen = () => {
   const search = useSearch({ strict: false });
   const { conversationId: chosen } = useParams({ strict: false });
   const inbox = useInbox(asked(search));
+  const choosing = useChoosing(inbox.rows);
+  const may = useMay('conversation.work');
   const open = (id: string | undefined): void =>
     void (id
       ? navigate({ to: '/inbox/$conversationId', params: { conversationId: id }, search: (old) => old })
@@ -32,6 +37,7 @@ export const InboxScreen = () => {
       j: ['respond.keys.next', () => move(1)],
       k: ['respond.keys.previous', () => move(-1)],
       u: ['respond.keys.list', () => open(undefined)],
+      ...(may && { x: ['respond.keys.choose', () => chosen && choosing.toggle(chosen)] as const }),
     },
     'respond.keys.inbox',
   );
@@ -46,9 +52,11 @@ export const InboxScreen = () => {
         list={
           <div className={css.column}>
             <InboxBar />
+            {choosing.rows.length > 0 && <ManyBar choosing={choosing} />}
             <InboxList
               inbox={inbox}
               chosen={chosen}
+              choosing={may ? choosing : undefined}
               searching={Boolean(search.q) || narrowing.some((name) => search[name])}
               view={search.view ?? 'open'}
             />
