@@ -14,7 +14,10 @@ export const mandateView = z.object({
   person: named.nullable(),
   team: named.nullable(),
   role: z.enum(roles).nullable(),
+  /** Per case. */
   limitCents: z.number().nullable(),
+  /** Per calendar month and person. */
+  monthCents: z.number().nullable(),
   themeIds: z.array(id),
   channels: z.array(z.string()),
   validFrom: instant,
@@ -34,6 +37,30 @@ export const listMandates = endpoint({
   response: z.object({ items: z.array(mandateView), asOf: instant }),
 });
 
+export const readMandateEvidence = endpoint({
+  method: 'GET',
+  path: '/api/mandate-evidence',
+  summary: 'What came of each mandate in the last 90 days, and where a wider one is proposed.',
+  tag,
+  access: 'mandate.grant',
+  response: z.object({
+    items: z.array(
+      z.object({
+        mandate: id,
+        uses: z.number(),
+        cents: z.number(),
+        confirmed: z.number(),
+        reopened: z.number(),
+        monthCents: z.number(),
+        proposal: z
+          .object({ limitCents: z.number(), asked: z.number(), approved: z.number(), atLeast: z.number() })
+          .nullable(),
+      }),
+    ),
+    asOf: instant,
+  }),
+});
+
 export const grantMandate = endpoint({
   method: 'POST',
   path: '/api/mandates',
@@ -46,6 +73,7 @@ export const grantMandate = endpoint({
     teamId: id.nullable().default(null),
     role: z.enum(roles).nullable().default(null),
     limitCents: z.number().int().min(0).max(1_000_000_000_00).nullable().default(null),
+    monthCents: z.number().int().min(0).max(1_000_000_000_00).nullable().default(null),
     themeIds: z.array(id).max(200).default([]),
     channels: z.array(z.string().max(40)).max(40).default([]),
     validFrom: instant.optional(),

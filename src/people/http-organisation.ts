@@ -7,6 +7,7 @@ import * as contract from './contract-organisation.ts';
 import * as persons from './contract-persons.ts';
 import { importOrganisation } from './import/import-organisation.ts';
 import { grantMandate } from './mandates/grant-mandate.ts';
+import { mandateEvidence } from './mandates/mandate-evidence.ts';
 import { mandatesOf } from './mandates/read-mandates.ts';
 import { withdrawMandate } from './mandates/withdraw-mandate.ts';
 import { addDepartment } from './organisation/add-department.ts';
@@ -92,6 +93,10 @@ export const organisationRoutes = (duties: readonly Duty[]): Route[] => [
       db,
       await readMandates(db, query.ended === 'yes' ? {} : { standingAt: act.at }),
     ),
+    asOf: act.at.toISOString(),
+  })),
+  route(mandates.readMandateEvidence, async ({ db, act }) => ({
+    items: await mandateEvidence(db, act.at),
     asOf: act.at.toISOString(),
   })),
   route(mandates.grantMandate, ({ db, act, body }) =>

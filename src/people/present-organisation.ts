@@ -75,6 +75,7 @@ function mandateOf(mandate: Mandate, grant: MandateGrant): MandateView {
     team: mandate.teamId ? { id: mandate.teamId, name: grant.team ?? '' } : null,
     role: mandate.role,
     limitCents: mandate.limitCents,
+    monthCents: mandate.monthCents,
     themeIds: [...mandate.themeIds],
     channels: [...mandate.channels],
     validFrom: mandate.validFrom.toISOString(),

@@ -56,6 +56,7 @@ declare module '#kit/database.ts' {
       team_id: string | null;
       role: string | null;
       limit_cents: number | null;
+      month_cents: Generated<number | null>;
       theme_ids: Generated<string[]>;
       channels: Generated<string[]>;
       valid_from: Date;

@@ -12,6 +12,7 @@ const mandate = (given: Partial<Mandate>): Mandate => ({
   teamId: null,
   role: null,
   limitCents: 15_000,
+  monthCents: null,
   themeIds: [],
   channels: [],
   validFrom: day(-30),
@@ -47,6 +48,25 @@ const table: [string, Partial<Mandate>[], Partial<MandateQuestion>, true | strin
   ['no limit', [{ personId: 'ann', limitCents: null }], { amountCents: 99_999_999 }, true],
   ['a limit of nothing', [{ personId: 'ann', limitCents: 0 }], { amountCents: 1 }, 'over-limit'],
   ['a refund without amount', [{ personId: 'ann' }], { amountCents: null }, 'amount-needed'],
+  ['the month has room', [{ personId: 'ann', monthCents: 30_000 }], { spent: () => 20_000 }, true],
+  [
+    'one cent over the month',
+    [{ personId: 'ann', monthCents: 30_000 }],
+    { spent: () => 20_001 },
+    'over-month',
+  ],
+  [
+    'a month without a limit a case',
+    [{ personId: 'ann', limitCents: null, monthCents: 9_999 }],
+    {},
+    'over-month',
+  ],
+  [
+    'a month and no amount',
+    [{ personId: 'ann', limitCents: null, monthCents: 9_999 }],
+    { amountCents: null },
+    'amount-needed',
+  ],
   ['less than nothing', [{ personId: 'ann' }], { amountCents: -1 }, 'amount-needed'],
   ['not a number', [{ personId: 'ann' }], { amountCents: Number.NaN }, 'amount-needed'],
   [
@@ -106,6 +126,21 @@ describe('decideMandate', () => {
       mandate({ teamId: 'care', limitCents: 7_500 }),
     ];
     expect(decideMandate(mandates, asked())).toMatchObject({ code: 'over-limit', limitCents: 7_500 });
+  });
+
+  it('says what is left of the month, and asks somebody whose month has room', () => {
+    const mandates = [mandate({ role: 'member', monthCents: 30_000 })];
+    const others: Holder[] = [
+      { person: 'peer', teams: [], role: 'member' },
+      { person: 'spent', teams: [], role: 'member' },
+    ];
+    const spent = (_mandate: string, person: string) => (person === 'peer' ? 0 : 25_000);
+    expect(decideMandate(mandates, asked({ spent }), others)).toEqual({
+      may: false,
+      code: 'over-month',
+      limitCents: 5_000,
+      askNext: ['peer'],
+    });
   });
 
   it('names who may, nearest first, never the absent and never oneself', () => {

@@ -8,10 +8,13 @@ export interface MandateQuestion extends Holder {
   themeId: string | null;
   channel: string | null;
   at: Date;
+  /** What somebody decided under a mandate this month, in cents; nothing when not told. */
+  spent?: (mandate: string, person: string) => number;
 }
 
 export type MandateRefused =
   | 'over-limit'
+  | 'over-month'
   | 'amount-needed'
   | 'out-of-scope'
   | 'not-yet'
@@ -27,6 +30,7 @@ export type MandateAnswer =
 /** The reason nearest to "yes" is the one told: it says what would help. */
 const nearness: readonly MandateRefused[] = [
   'over-limit',
+  'over-month',
   'amount-needed',
   'out-of-scope',
   'not-yet',
@@ -50,7 +54,7 @@ export function decideMandate(
   const covering = held.filter((mandate) => stands(mandate, asked) === null).sort(widestFirst);
   if (covering[0]) return { may: true, mandate: covering[0] };
   const reasons = new Set(held.map((mandate) => stands(mandate, asked)));
-  const limits = held.filter((m) => stands(m, asked) === 'over-limit').map((m) => m.limitCents ?? 0);
+  const limits = held.flatMap((mandate) => reachOf(mandate, asked) ?? []);
   return {
     may: false,
     code: nearness.find((code) => reasons.has(code)) ?? 'no-mandate',
@@ -68,8 +72,9 @@ export function whoMay(
   const able = others
     .filter((other) => other.person !== asked.person && !other.absent)
     .flatMap((other) => {
+      const theirs = { ...asked, ...other };
       const limits = mandates
-        .filter((mandate) => holds(mandate, { ...asked, ...other }) && stands(mandate, asked) === null)
+        .filter((mandate) => holds(mandate, theirs) && stands(mandate, theirs) === null)
         .map((mandate) => mandate.limitCents ?? Number.POSITIVE_INFINITY);
       return limits.length > 0 ? [{ person: other.person, reach: Math.max(...limits) }] : [];
     });
@@ -85,6 +90,18 @@ const holds = (mandate: Mandate, asked: MandateQuestion): boolean =>
     (mandate.teamId !== null && asked.teams.includes(mandate.teamId)) ||
     (mandate.role !== null && roles.indexOf(asked.role) >= roles.indexOf(mandate.role)));
 
+/** How far somebody may still go alone under a mandate of which only the amount stands in the way. */
+function reachOf(mandate: Mandate, asked: MandateQuestion): number | null {
+  const code = stands(mandate, asked);
+  if (code !== 'over-limit' && code !== 'over-month') return null;
+  const left =
+    mandate.monthCents === null ? Number.POSITIVE_INFINITY : leftOf(mandate.monthCents, mandate, asked);
+  return Math.min(mandate.limitCents ?? Number.POSITIVE_INFINITY, left);
+}
+
+const leftOf = (month: number, mandate: Mandate, asked: MandateQuestion): number =>
+  Math.max(0, month - (asked.spent?.(mandate.id, asked.person) ?? 0));
+
 /** What stands in the way of using it here and now; null: nothing. */
 function stands(mandate: Mandate, asked: MandateQuestion): MandateRefused | null {
   if (mandate.withdrawnAt && mandate.withdrawnAt <= asked.at) return 'withdrawn';
@@ -94,11 +111,13 @@ function stands(mandate: Mandate, asked: MandateQuestion): MandateRefused | null
     return 'out-of-scope';
   if (mandate.channels.length > 0 && !(asked.channel && mandate.channels.includes(asked.channel)))
     return 'out-of-scope';
-  if (mandate.limitCents === null) return null;
+  if (mandate.limitCents === null && mandate.monthCents === null) return null;
   const money = asked.amountCents;
   if (money === null) return moneyDecisions.includes(asked.decision) ? 'amount-needed' : null;
   if (!(money >= 0)) return 'amount-needed';
-  return money > mandate.limitCents ? 'over-limit' : null;
+  if (mandate.limitCents !== null && money > mandate.limitCents) return 'over-limit';
+  if (mandate.monthCents !== null && money > leftOf(mandate.monthCents, mandate, asked)) return 'over-month';
+  return null;
 }
 
 const widestFirst = (a: Mandate, b: Mandate): number =>

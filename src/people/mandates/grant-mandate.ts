@@ -17,6 +17,7 @@ export interface MandateGiven {
   teamId: string | null;
   role: Role | null;
   limitCents: number | null;
+  monthCents?: number | null;
   themeIds: string[];
   channels: string[];
   validFrom?: Date;
@@ -39,7 +40,15 @@ export async function grantMandate(tx: Tx, act: Act, given: MandateGiven): Promi
   const validTo = given.validTo ?? null;
   if (validTo && validTo <= validFrom) return refuse('mandate.ends-before-it-begins', undefined, 'validTo');
   const id = newId(act.at);
-  await insertMandate(tx, { ...given, id, validFrom, validTo, grantedBy: granter, grantedAt: act.at });
+  await insertMandate(tx, {
+    ...given,
+    monthCents: given.monthCents ?? null,
+    id,
+    validFrom,
+    validTo,
+    grantedBy: granter,
+    grantedAt: act.at,
+  });
   await append(tx, [
     {
       type: peopleEvents.mandateGranted,
@@ -52,6 +61,7 @@ export async function grantMandate(tx: Tx, act: Act, given: MandateGiven): Promi
         team: teamId,
         role,
         limitCents: given.limitCents,
+        monthCents: given.monthCents ?? null,
       },
     },
   ]);

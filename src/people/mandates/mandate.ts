@@ -23,6 +23,8 @@ export interface Mandate {
   role: Role | null;
   /** Per case, in cents. Null: no limit, or no money is involved. */
   limitCents: number | null;
+  /** Per calendar month and per person who decides, in cents. Null: no such limit. */
+  monthCents: number | null;
   /** Empty: every theme. Otherwise only these; what has no theme yet is outside. */
   themeIds: readonly string[];
   /** Empty: every channel. */

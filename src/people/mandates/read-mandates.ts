@@ -1,5 +1,7 @@
+import { DateTime } from 'luxon';
 import type { Tx } from '#kit/database.ts';
 import { roles } from '../permissions.ts';
+import { lockMonth, spentSince, timeZoneNow } from '../store/mandate-uses.ts';
 import { readMandates } from '../store/mandates.ts';
 import { type PersonNow, peopleNow } from '../store/people-now.ts';
 import { decideMandate, type MandateAnswer, whoMay } from './decide-mandate.ts';
@@ -49,10 +51,29 @@ export async function mayDecide(tx: Tx, person: string, asked: DecisionAsked): P
   const everybody = await peopleNow(tx, asked.at);
   const others = everybody.map(holderOf);
   const found = others.find((holder) => holder.person === person);
-  if (found) return decideMandate(mandates, { ...asked, ...found }, others);
-  const askNext = whoMay(mandates, { ...asked, ...nobody }, others);
+  const spent = await spentThisMonth(tx, person, mandates, asked.at);
+  if (found) return decideMandate(mandates, { ...asked, ...found, spent }, others);
+  const askNext = whoMay(mandates, { ...asked, ...nobody, spent }, others);
   return { may: false, code: 'no-mandate', limitCents: null, askNext };
 }
+
+/** What each person decided this month under the mandates that have a limit a month. */
+async function spentThisMonth(
+  tx: Tx,
+  person: string,
+  mandates: readonly Mandate[],
+  at: Date,
+): Promise<(mandate: string, person: string) => number> {
+  const limited = mandates.filter(({ monthCents }) => monthCents !== null).map(({ id }) => id);
+  if (limited.length === 0) return () => 0;
+  await lockMonth(tx, person);
+  const spent = await spentSince(tx, limited, startOfMonth(at, await timeZoneNow(tx)));
+  return (mandate, who) => spent.get(`${mandate} ${who}`) ?? 0;
+}
+
+/** The first moment of the calendar month, where the organisation is. */
+export const startOfMonth = (at: Date, timeZone: string): Date =>
+  DateTime.fromJSDate(at, { zone: timeZone }).startOf('month').toJSDate();
 
 const nobody: Holder = { person: '', teams: [], role: 'reader' };
 

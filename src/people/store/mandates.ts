@@ -4,6 +4,7 @@ import type { Decision, Mandate } from '../mandates/mandate.ts';
 
 const columns = sql`
   id, decision, person_id as "personId", team_id as "teamId", role, limit_cents as "limitCents",
+  month_cents as "monthCents",
   theme_ids::text[] as "themeIds", channels, valid_from as "validFrom", valid_to as "validTo",
   withdrawn_at as "withdrawnAt"`;
 
@@ -47,6 +48,7 @@ export const insertMandate = (tx: Tx, row: NewMandate) =>
       team_id: row.teamId,
       role: row.role,
       limit_cents: row.limitCents,
+      month_cents: row.monthCents,
       theme_ids: row.themeIds,
       channels: row.channels,
       valid_from: row.validFrom,

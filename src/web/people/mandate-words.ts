@@ -5,6 +5,7 @@ import { useMeasure } from '../ui/figure.tsx';
 export interface MandateShown {
   decision: string;
   limitCents: number | null;
+  monthCents?: number | null;
   themeIds?: readonly string[];
   channels?: readonly string[];
   validTo?: string | null;
@@ -16,12 +17,13 @@ export const useMandateWords = (): ((mandate: MandateShown) => string) => {
   const format = useFormatter();
   const say = useMeasure();
   const channelName = useChannelName();
-  return ({ decision, limitCents, themeIds = [], channels = [], validTo = null }) => {
+  return ({ decision, limitCents, monthCents = null, themeIds = [], channels = [], validTo = null }) => {
     const what = t(`people.decision.${decision}`);
     const parts = [
       limitCents === null
         ? t('people.mandate.free', { decision: what })
         : t('people.mandate.upTo', { decision: what, amount: say(limitCents, 'euro') }),
+      monthCents !== null && t('people.mandate.month', { amount: say(monthCents, 'euro') }),
       themeIds.length > 0 && t('people.mandate.scoped', { n: themeIds.length }),
       channels.length > 0 && t('people.mandate.channels', { list: channels.map(channelName).join(', ') }),
       validTo &&

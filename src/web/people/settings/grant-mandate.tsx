@@ -30,7 +30,13 @@ export const GrantMandate = ({ done }: { done: () => void }) => {
   const teams = useRead(readOrganisation, {}).data?.teams ?? [];
   const give = useChange(grantMandate, { invalidates: [listMandates], onDone: done });
   const { form, set, field, errorAt, problem } = useForm(
-    { decision: 'refund' as (typeof decisions)[number], holder: '', limit: '' as number | '', validTo: '' },
+    {
+      decision: 'refund' as (typeof decisions)[number],
+      holder: '',
+      limit: '' as number | '',
+      month: '' as number | '',
+      validTo: '',
+    },
     give.error,
   );
   const holders = {
@@ -54,6 +60,7 @@ export const GrantMandate = ({ done }: { done: () => void }) => {
             ...(kind === 'team' && { teamId: holder }),
             ...(kind === 'role' && { role: holder as (typeof roles)[number] }),
             limitCents: form.limit === '' ? null : Math.round(form.limit * 100),
+            monthCents: form.month === '' ? null : Math.round(form.month * 100),
             validTo: form.validTo ? new Date(`${form.validTo}T23:59:59`).toISOString() : null,
           },
         });
@@ -87,6 +94,14 @@ export const GrantMandate = ({ done }: { done: () => void }) => {
         value={form.limit}
         error={errorAt('limit')}
         onChange={(value) => set('limit', value === '' ? '' : Number(value))}
+      />
+      <NumberInput
+        label={t('people.settings.month')}
+        min={0}
+        decimalScale={2}
+        value={form.month}
+        error={errorAt('month')}
+        onChange={(value) => set('month', value === '' ? '' : Number(value))}
       />
       <TextInput type="date" label={t('people.settings.validTo')} {...field('validTo')} />
       <div className={css.row}>

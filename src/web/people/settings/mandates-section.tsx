@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { EndpointOutput } from '#kit/endpoint.ts';
-import { listMandates, withdrawMandate } from '#people/contract-mandates.ts';
+import { listMandates, readMandateEvidence, withdrawMandate } from '#people/contract-mandates.ts';
 import { useChange, useRead } from '../../app/api.ts';
 import { useMay } from '../../app/session.tsx';
 import { AsOfLine } from '../../ui/as-of-line.tsx';
@@ -12,8 +12,22 @@ import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { useMandateWords } from '../mandate-words.ts';
 import css from '../people.module.css';
 import { GrantMandate } from './grant-mandate.tsx';
+import { MandateProposals } from './mandate-proposals.tsx';
 
 type Mandate = EndpointOutput<typeof listMandates>['items'][number];
+
+const Used = ({ one }: { one: EndpointOutput<typeof readMandateEvidence>['items'][number] | undefined }) => {
+  const t = useTranslations();
+  const { uses = 0, confirmed = 0, reopened = 0 } = one ?? {};
+  return (
+    <>
+      {t('people.settings.usedTimes', { n: uses })}
+      {uses > 0 && (
+        <small className={css.quiet}> {t('people.settings.usedEnded', { confirmed, reopened })}</small>
+      )}
+    </>
+  );
+};
 
 /** Who may decide what alone: everybody sees it, owners change it. */
 export const MandatesSection = () => {
@@ -23,6 +37,8 @@ export const MandatesSection = () => {
   const [giving, give] = useState(false);
   const may = useMay('mandate.grant');
   const { data, error, refetch } = useRead(listMandates, {}, { follows: ['mandate'] });
+  const evidence =
+    useRead(readMandateEvidence, {}, { when: may, follows: ['mandate', 'decision'] }).data?.items ?? [];
   const withdraw = useChange(withdrawMandate, { invalidates: [listMandates] });
   if (error) return <ErrorState problem={error} retry={() => void refetch()} />;
   if (!data) return <LoadingState lines={6} />;
@@ -38,6 +54,7 @@ export const MandatesSection = () => {
       </div>
       {giving && <GrantMandate done={() => give(false)} />}
       <ProblemLine problem={withdraw.error} />
+      <MandateProposals mandates={data.items} evidence={evidence} holder={holder} />
       {data.items.length === 0 ? (
         <EmptyState
           small
@@ -67,6 +84,16 @@ export const MandatesSection = () => {
                   ? format.dateTime(new Date(validTo), { dateStyle: 'medium' })
                   : t('people.settings.always'),
             },
+            ...(may
+              ? [
+                  {
+                    id: 'used',
+                    head: t('people.settings.used'),
+                    by: ({ id }: Mandate) => evidence.find(({ mandate }) => mandate === id)?.uses ?? 0,
+                    cell: ({ id }: Mandate) => <Used one={evidence.find(({ mandate }) => mandate === id)} />,
+                  },
+                ]
+              : []),
             {
               id: 'by',
               head: t('people.settings.grantedBy'),
