@@ -29,7 +29,10 @@ export const FeedSettings = ({ source }: { source: SourceDetail }) => {
         className={css.fields}
         onSubmit={(event) => {
           event.preventDefault();
-          change.mutate({ params: { source: source.id }, body: { settings: form } });
+          change.mutate({
+            params: { source: source.id },
+            body: { settings: { ...source.settings, ...form } },
+          });
         }}
       >
         <TextInput label={t('listen.feed.url')} type="url" required {...field('url')} />

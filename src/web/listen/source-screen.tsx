@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { PersonChip } from '../ui/person-chip.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
+import { AnsweringSettings } from './answering-settings.tsx';
 import { ChoosePeople } from './choose-people.tsx';
 import { useTroubleWords } from './failure-words.ts';
 import { FailuresSection } from './failures-section.tsx';
@@ -77,6 +78,9 @@ const Source = ({ source }: { source: SourceDetail }) => {
       )}
       {may && source.kind === 'mailbox' && (
         <MailboxSettings key={JSON.stringify(source.settings)} source={source} />
+      )}
+      {may && source.kind !== 'capture' && (
+        <AnsweringSettings key={`answering ${JSON.stringify(source.settings)}`} source={source} />
       )}
       {may && source.hookUrl && source.apiUrl && <SendAccess source={source} />}
       {source.kind === 'capture' && (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { partConversation, readConversation } from '#respond/contract.ts';
+import { partConversation, readBeside, readConversation } from '#respond/contract.ts';
 import { useChange } from '../app/api.ts';
 import { useMay } from '../app/session.tsx';
 import { ProblemLine } from '../ui/problem-line.tsx';
@@ -11,7 +11,7 @@ import css from './talk.module.css';
 export const JoinedLines = ({ talk }: { talk: Talk }) => {
   const t = useTranslations();
   const may = useMay('conversation.work');
-  const part = useChange(partConversation, { invalidates: [readConversation] });
+  const part = useChange(partConversation, { invalidates: [readConversation, readBeside] });
   return (
     <>
       {talk.joined.map(({ id, subject }) => (

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import {
   joinConversations,
   partConversation,
+  readBeside,
   readConversation,
   splitConversation,
 } from '#respond/contract.ts';
@@ -22,7 +23,7 @@ export const JoiningForm = ({ talk, close }: { talk: Talk; close: () => void }) 
   const others = useBeside(talk.id).data?.customer?.others ?? [];
   const said = talk.entries.filter((entry) => entry.what === 'signal');
   const [chosen, choose] = useState<string[]>([]);
-  const invalidates = [readConversation];
+  const invalidates = [readConversation, readBeside];
   const part = useChange(partConversation, { invalidates });
   const join = useChange(joinConversations, { invalidates, onDone: close });
   const split = useChange(splitConversation, {

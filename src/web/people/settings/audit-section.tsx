@@ -8,6 +8,8 @@ import { call, keyOf, useRead } from '../../app/api.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import css from '../people.module.css';
+import { AboutLink } from './about-link.tsx';
+import { useFactWords, useNames } from './use-fact-words.ts';
 
 /** Types one looks for when something is to be explained; the others stand in the list all the same. */
 const types = [
@@ -45,6 +47,8 @@ export const AuditSection = () => {
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = useNames();
+  const facted = useFactWords(names);
   const words = (one: string): string => (t.has(`people.event.${one}`) ? t(`people.event.${one}`) : one);
   return (
     <section>
@@ -89,7 +93,8 @@ export const AuditSection = () => {
             {
               id: 'at',
               head: t('people.audit.when'),
-              cell: ({ at }) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'medium' }),
+              tight: true,
+              cell: ({ at }) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
             },
             {
               id: 'actor',
@@ -100,16 +105,12 @@ export const AuditSection = () => {
             {
               id: 'subject',
               head: t('people.audit.about'),
-              cell: (one) => <code>{one.subject.slice(-12)}</code>,
+              cell: (one) => <AboutLink {...one} names={names} />,
             },
             {
               id: 'facts',
               head: t('people.audit.facts'),
-              cell: ({ facts }) =>
-                Object.entries(facts)
-                  .filter(([, fact]) => fact !== null)
-                  .map(([name, fact]) => `${name}: ${String(fact).slice(0, 40)}`)
-                  .join(' · '),
+              cell: ({ facts }) => facted(facts),
             },
           ]}
         />
