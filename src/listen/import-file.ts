@@ -43,7 +43,7 @@ export async function importFile(
   db: Tx,
   act: Act,
   asked: ImportAsked,
-  ports: Pick<ListenPorts, 'channels' | 'seal' | 'importFolder'>,
+  ports: Pick<ListenPorts, 'channels' | 'seal' | 'importFolder' | 'blobs'>,
 ): Promise<ImportDone | Refusal> {
   const channel = ports.channels.find((each): each is ReadChannel => each.way === 'read');
   if (!channel) return refuse('source.kind-unknown', { kind: 'file' });

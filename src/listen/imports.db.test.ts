@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderBlobs } from '#adapters/blobs/folder.ts';
 import { fileChannel } from '#adapters/channels/file/file-channel.ts';
 import { isRefusal } from '#kit/refusal.ts';
 import { eventsOf } from '#ledger/index.ts';
@@ -20,7 +21,7 @@ import { readImport } from './store/imports.ts';
 
 const act: Act = heedActs(new Date('2026-03-02T10:00:00Z'));
 const importFolder = mkdtempSync(join(tmpdir(), 'heed-imports-'));
-const ports = { channels: [fileChannel], importFolder };
+const ports = { channels: [fileChannel], importFolder, blobs: folderBlobs(join(importFolder, 'blobs')) };
 let database: TestDatabase;
 let source: string;
 beforeAll(async () => {

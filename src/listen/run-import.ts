@@ -6,10 +6,12 @@ import type { Act } from '#people/access.ts';
 import { listenEvents } from './events.ts';
 import { hear } from './hear.ts';
 import type { HeardItem } from './heard.ts';
+import { keepBlobs } from './keep-blobs.ts';
 import { fileIsThere } from './keep-file.ts';
 import { keepUnreadable } from './keep-unreadable.ts';
 import type { Batch, FileCursor, ListenPorts, ReadChannel, Unreadable } from './ports.ts';
 import { type ImportRow, lockImport, moveImport, readImport, setImportState } from './store/imports.ts';
+import { insertReports } from './store/reports.ts';
 import { readSource } from './store/source-rows.ts';
 
 /** Records read at once; a batch is one transaction. */
@@ -34,7 +36,7 @@ export async function runImport(
   db: Tx,
   act: Act,
   given: RunImport,
-  ports: Pick<ListenPorts, 'channels' | 'importFolder'>,
+  ports: Pick<ListenPorts, 'channels' | 'importFolder' | 'blobs'>,
 ): Promise<'finished' | 'stopped' | 'failed' | 'later' | 'elsewhere'> {
   const row = await readImport(db, given.import);
   if (row?.state !== 'running') return 'stopped';
@@ -49,6 +51,7 @@ export async function runImport(
   const from = row.at_row > 0 || row.at_byte > 0 ? at : null;
   const batches = channel.read(path, { name: row.file_name, plan: row.map, cursor: from, most: batchSize });
   for await (const batch of batches) {
+    await keepBlobs(batch, ports.blobs);
     const next = { act: { ...act, at: given.now() }, importId: row.id, from: at, batch };
     const outcome = await db.transaction().execute((tx) => storeBatch(tx, next));
     if (outcome === 'elsewhere' || outcome === 'stopped') return outcome;
@@ -79,14 +82,17 @@ async function storeBatch(
   if (row.at_row !== from.row || row.at_byte !== from.offset) return 'elsewhere';
   const heard = await hear(tx, act, { source: row.source_id, items: batch.items, importId });
   if (isRefusal(heard)) throw new Error(`import ${importId} was refused: ${heard.refused}`);
+  const reports = batch.reports ?? [];
+  const reported = (await insertReports(tx, row.source_id, reports, act.at)).length;
   const refused = heard.rejected.map((each) => refusedRow(batch.items[each.index]!, each));
   const unreadable = [...batch.unreadable, ...refused].sort(
     (a, b) => Number.parseInt(a.place, 10) - Number.parseInt(b.place, 10),
   );
   await keepUnreadable(tx, act, { source: row.source_id, importId, unreadable });
   const counts = {
-    accepted: heard.accepted.length,
-    duplicate: heard.duplicates + heard.edited,
+    // What came back or was answered by a machine is taken in, and is nobody's word.
+    accepted: heard.accepted.length + reported,
+    duplicate: heard.duplicates + heard.edited + reports.length - reported,
     rejected: unreadable.length,
   };
   await moveImport(tx, importId, batch.cursor, counts, act.at);
@@ -107,7 +113,7 @@ const refusedRow = (
   code,
   params,
   place: item.stood?.place ?? item.externalId,
-  original: item.stood ? Buffer.from(item.stood.raw) : null,
+  original: item.original?.bytes ?? (item.stood ? Buffer.from(item.stood.raw) : null),
 });
 
 /** Nobody else's end counts: a person may have stopped it a moment ago. */

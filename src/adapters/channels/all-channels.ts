@@ -2,7 +2,7 @@ import { guardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import type { Channel } from '#listen/ports.ts';
 import { captureChannel } from './capture/capture-channel.ts';
 import { feedChannel } from './feed/feed-channel.ts';
-import { fileChannel } from './file/file-channel.ts';
+import { fileChannelFor } from './file/file-channel.ts';
 import { ingestChannel } from './ingest/ingest-channel.ts';
 import { mailboxChannel } from './mailbox/mailbox-channel.ts';
 
@@ -18,6 +18,6 @@ export const allChannels = ({ allowPrivateAddresses, own }: ChannelNeeds): Chann
   mailboxChannel({ fetch: guardedFetch(allowPrivateAddresses), allowed: allowPrivateAddresses, own }),
   ingestChannel,
   feedChannel(guardedFetch(allowPrivateAddresses)),
-  fileChannel,
+  fileChannelFor({ addresses: [...own.addresses], mark: own.mark }),
   captureChannel,
 ];

@@ -58,29 +58,31 @@ export const ImportLook = ({ id, name, onStarted, onCancel }: Props) => {
         })}
       </p>
       <ProblemLine problem={look.error ?? start.error} />
-      <div className={css.mapping}>
-        {shown.map((field) => (
-          <NativeSelect
-            key={field}
-            label={t(`listen.field.${field}`)}
-            required={field === 'text'}
-            value={fields[field] ?? ''}
-            data={[{ value: '', label: t('listen.field.none') }, ...found.columns]}
-            onChange={(event) => choose(field, event.currentTarget.value)}
-          />
-        ))}
-        {fields.occurredAt && (
-          <NativeSelect
-            label={t('listen.field.dateOrder')}
-            value={found.plan.dateOrder ?? 'dmy'}
-            data={[
-              { value: 'dmy', label: t('listen.field.dmy') },
-              { value: 'mdy', label: t('listen.field.mdy') },
-            ]}
-            onChange={(event) => setPlan({ ...found.plan, dateOrder: event.currentTarget.value as 'dmy' })}
-          />
-        )}
-      </div>
+      {found.format !== 'mbox' && (
+        <div className={css.mapping}>
+          {shown.map((field) => (
+            <NativeSelect
+              key={field}
+              label={t(`listen.field.${field}`)}
+              required={field === 'text'}
+              value={fields[field] ?? ''}
+              data={[{ value: '', label: t('listen.field.none') }, ...found.columns]}
+              onChange={(event) => choose(field, event.currentTarget.value)}
+            />
+          ))}
+          {fields.occurredAt && (
+            <NativeSelect
+              label={t('listen.field.dateOrder')}
+              value={found.plan.dateOrder ?? 'dmy'}
+              data={[
+                { value: 'dmy', label: t('listen.field.dmy') },
+                { value: 'mdy', label: t('listen.field.mdy') },
+              ]}
+              onChange={(event) => setPlan({ ...found.plan, dateOrder: event.currentTarget.value as 'dmy' })}
+            />
+          )}
+        </div>
+      )}
       <LookSamples look={found} />
       <div className={css.deeds}>
         <Button

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import type { Batch, FileCursor, FileLook, ImportPlan, ReadChannel, Unreadable } from '#listen/ports.ts';
 import { opensConversations } from '../answering.ts';
 import type { HeardItem, Rejection } from '../heard-item.ts';
+import type { OwnMail } from '../mail/classify-mail.ts';
 import type { Dialect, FileFormat, ReadRecord } from './dialect.ts';
 import { mapRecord } from './map-record.ts';
 import type { Mapping } from './mapping.ts';
-import { previewFile } from './preview-file.ts';
+import { type FilePreview, previewFile } from './preview-file.ts';
 import { type ReadOptions, readRecords } from './read-records.ts';
+import { lookAtMessage, mailFields, takeMessage } from './take-message.ts';
 
 type Known = FileCursor & { dialect: Dialect };
 
 /** Files a person hands over: tables, NDJSON, JSON, mbox. Reading goes on at any record's end. */
-export const fileChannel: ReadChannel = {
+export const fileChannelFor = (own: OwnMail): ReadChannel => ({
   kind: 'file',
   channel: 'file',
   way: 'read',
@@ -29,7 +31,7 @@ export const fileChannel: ReadChannel = {
     });
     if ('refused' in found) return found.refused;
     const { dialect, columns, mapping, samples, rejected } = found;
-    if (dialect.format === 'mbox') return { code: 'file.mail-not-yet', params: {} };
+    if (dialect.format === 'mbox') return lookAtMail(found, plan, own);
     const dateOrder = plan.dateOrder ?? found.dateOrder;
     const look: FileLook = {
       format: dialect.format,
@@ -62,15 +64,21 @@ export const fileChannel: ReadChannel = {
     });
     let batch = emptyBatch();
     let size = 0;
+    let bytes = 0;
     for await (const record of records) {
-      put(batch, record, plan);
+      if ('record' in record && dialect?.format === 'mbox') {
+        const original = record.record.message as Uint8Array;
+        bytes += original.length;
+        await takeMessage(batch, original, { place: placeOf(record), own });
+      } else put(batch, record, plan);
       size += 1;
       const { offset, row, endLine: line } = record;
       batch.cursor = { offset, row, line, dialect };
-      if (size < most) continue;
+      if (size < most && bytes < mostBytes) continue;
       yield batch as Batch & { cursor: FileCursor };
       batch = emptyBatch();
       size = 0;
+      bytes = 0;
     }
     if (size > 0) yield batch as Batch & { cursor: FileCursor };
   },
@@ -80,6 +88,10 @@ export const fileChannel: ReadChannel = {
     const dialect = (cursor as Known | null)?.dialect;
     if (!plan || !dialect)
       return { ...batch, unreadable: [unreadable('failure.not-readable-alone', {}, place, original)] };
+    if (dialect.format === 'mbox') {
+      await takeMessage(batch, original, { place, own });
+      return batch;
+    }
     // The kept record is text of ours, whatever the file's encoding was; a row before it skips the header.
     const asKept: Dialect = {
       ...dialect,
@@ -93,7 +105,32 @@ export const fileChannel: ReadChannel = {
     for (const each of batch.unreadable) each.place = place;
     return batch;
   },
-};
+});
+
+export const fileChannel = fileChannelFor({});
+
+/** Mail is parsed whole, so its batches are cut by size as well. */
+const mostBytes = 16 * 1024 * 1024;
+
+const placeOf = ({ row, line }: ReadRecord) => (row === 0 ? 'file' : `${row}:${line}`);
+
+async function lookAtMail(
+  { dialect, samples, rejected }: FilePreview,
+  plan: Partial<ImportPlan>,
+  own: OwnMail,
+): Promise<FileLook> {
+  const shown: FileLook['samples'] = [];
+  for (const { row, record } of samples.slice(0, 10))
+    shown.push({
+      row,
+      ...(await lookAtMessage(record.message as Uint8Array, own)),
+    } as FileLook['samples'][number]);
+  const { format, encoding, delimiter, header } = dialect;
+  return {
+    ...{ format, encoding, delimiter, header, columns: Object.values(mailFields), samples: shown, rejected },
+    plan: { ...plan, format, fields: mailFields },
+  };
+}
 
 const emptyBatch = (): Batch => ({ items: [], deleted: [], unreadable: [], cursor: null });
 
@@ -114,7 +151,7 @@ function hintsOf(name: string, plan: Partial<ImportPlan>): ReadOptions {
 }
 
 function put(batch: Batch, record: ReadRecord, plan: ImportPlan): void {
-  const place = record.row === 0 ? 'file' : `${record.row}:${record.line}`;
+  const place = placeOf(record);
   if ('rejected' in record) {
     const { code, params } = record.rejected;
     batch.unreadable.push(unreadable(code, params, place, Buffer.from(record.raw)));
