@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { readFunnel } from '#measure/contract.ts';
 import { useRead } from '../app/api.ts';
 import { Picture } from '../ui/picture.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
+import { ErrorState, LoadingState } from '../ui/states.tsx';
 import type { Token } from '../ui/tokens.ts';
 
 /** Heard to told as a flow: how many came how far, and where the others are now. It adds up to all that was heard. */
@@ -20,8 +20,7 @@ export const Funnel = ({ days }: { days: number }) => {
   if (error) return <ErrorState problem={error} retry={() => void refetch()} small />;
   if (!data) return <LoadingState lines={6} />;
   const { stages, n } = data;
-  if (n === 0)
-    return <EmptyState title={t('measure.funnel.empty')} next={t('measure.funnel.emptyNext')} small />;
+  if (n === 0) return null;
   const leaks = stages.filter(({ stage, here }) => stage !== 'told' && here > 0);
   const worst = leaks.reduce((most, one) => (one.here > most.here ? one : most), leaks[0] ?? stages[5]!);
   const count = (value: number) => format.number(value);

@@ -1,9 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { readFunnel } from '#measure/contract.ts';
 import { useRead } from '../app/api.ts';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
+import { EmptyState } from '../ui/states.tsx';
 import { Funnel } from './funnel.tsx';
 import css from './measure.module.css';
 import { Silos } from './silos.tsx';
@@ -39,12 +40,29 @@ export const MeasureScreen = () => {
             {t('measure.behind', { n: data.behind })}
           </p>
         )}
-        <div className={css.pictures}>
-          <Funnel days={days} />
-          <Times days={days} />
-          <Silos days={days} />
-        </div>
+        {data?.n === 0 ? (
+          <Nothing counting={data.behind > 0} />
+        ) : (
+          <div className={css.pictures}>
+            <Funnel days={days} />
+            <Times days={days} />
+            <Silos days={days} />
+          </div>
+        )}
       </PageBody>
     </>
+  );
+};
+
+/** One sentence instead of three empty pictures: it is being counted, or there is nothing to count. */
+const Nothing = ({ counting }: { counting: boolean }) => {
+  const t = useTranslations();
+  if (counting) return <EmptyState title={t('measure.counting')} next={t('measure.countingNext')} />;
+  return (
+    <EmptyState
+      title={t('measure.funnel.empty')}
+      next={t('measure.funnel.emptyNext')}
+      action={<Link to="/sources">{t('measure.funnel.toSources')}</Link>}
+    />
   );
 };
