@@ -594,3 +594,69 @@ export const dismissFailures = endpoint({
   body: z.object({ failures: z.array(id).min(1).max(1000) }),
   response: z.object({ closed: z.number().int() }),
 });
+
+const customer = z.object({ customer: id });
+
+export const listLikely = endpoint({
+  method: 'GET',
+  path: '/api/customers/:customer/likeness',
+  summary: 'Who this customer may be too, with reasons, and who was joined into them.',
+  tag: 'listen',
+  access: 'read',
+  params: customer,
+  response: z.object({
+    likely: z.array(
+      z.object({
+        id,
+        customer: z.object({
+          id,
+          name: z.string().nullable(),
+          shown: z.string().nullable(),
+          channels: z.array(z.string()),
+          words: z.string(),
+        }),
+        score: z.number(),
+        reasons: z.array(
+          z.object({
+            code: z.enum(['name', 'handle', 'order', 'address', 'number', 'same-thing']),
+            value: z.string(),
+            hours: z.number().optional(),
+          }),
+        ),
+      }),
+    ),
+    joined: z.array(z.object({ id, name: z.string().nullable(), shown: z.string().nullable() })),
+    asOf: instant,
+  }),
+});
+
+export const joinCustomers = endpoint({
+  method: 'POST',
+  path: '/api/customers/:customer/joining',
+  summary: 'Two customers are one: what was said by this one is the other’s. It can be undone whole.',
+  tag: 'listen',
+  access: 'conversation.work',
+  params: customer,
+  body: z.object({ into: id }),
+  response: z.object({ id }),
+});
+
+export const partCustomer = endpoint({
+  method: 'DELETE',
+  path: '/api/customers/:customer/joining',
+  summary: 'They are two after all: each gets back what was heard as them.',
+  tag: 'listen',
+  access: 'conversation.work',
+  params: customer,
+  response: z.object({ id }),
+});
+
+export const rejectLikely = endpoint({
+  method: 'POST',
+  path: '/api/likeness/:likeness/rejection',
+  summary: 'They are two people; they are not proposed again.',
+  tag: 'listen',
+  access: 'conversation.work',
+  params: z.object({ likeness: id }),
+  response: z.object({ id }),
+});

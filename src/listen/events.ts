@@ -36,6 +36,12 @@ export const listenEvents = {
   importStopped: 'import.stopped',
   /** customer: {into} */
   customerJoined: 'customer.joined',
+  /** customer: {from} – they are two after all */
+  customerParted: 'customer.parted',
+  /** customer: {other} – the two may be one */
+  customerLikened: 'customer.likened',
+  /** customer: {other} – a person says that they are two */
+  customerUnlike: 'customer.unlike',
 } as const;
 
 /** The facts of `signal.heard`; ids, codes and times only. */

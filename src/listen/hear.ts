@@ -134,7 +134,7 @@ async function storeFresh(
     lost.flatMap((item) => originals.get(item.id) ?? []),
     lost.flatMap((item) => customerOf.get(item.id) ?? []).filter((id) => made.has(id)),
   );
-  return new Map([...inserted].map((id) => [id, customerOf.get(id) ?? null]));
+  return inserted;
 }
 
 /** What was there already: the same words, other words, or (in one import) two rows that claim one id. */

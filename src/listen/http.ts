@@ -8,6 +8,7 @@ import * as contract from './contract.ts';
 import { type DeliverNeeds, deliver, deliverSigned } from './deliver.ts';
 import { captureRoutes } from './http-captures.ts';
 import { continuityRoutes } from './http-continuity.ts';
+import { listenCustomerRoutes } from './http-customers.ts';
 import { failureRoutes } from './http-failures.ts';
 import { importRoutes } from './http-imports.ts';
 import { letterRoutes } from './http-letters.ts';
@@ -33,6 +34,7 @@ export function listenRoutes(db: DeliverNeeds['db'], ports: ListenPorts): Route[
     ...deliveryRoutes(needs),
     ...captureRoutes(needs, ports),
     ...continuityRoutes(ports),
+    ...listenCustomerRoutes,
     ...importRoutes(ports),
     ...failureRoutes(ports),
     ...letterRoutes(ports),

@@ -2,6 +2,7 @@ import type { Module } from '#http/module.ts';
 import type { Clock } from '#kit/clock.ts';
 import type { Tx } from '#kit/database.ts';
 import type { JobQueue } from '#kit/jobs.ts';
+import { findLikely } from './customers/find-likely.ts';
 import { listenEvents } from './events.ts';
 import { holdSources } from './hold-sources.ts';
 import { listenRoutes } from './http.ts';
@@ -16,7 +17,7 @@ export const listenModule = (needs: {
 }): Module => ({
   name: 'listen',
   routes: listenRoutes(needs.db, needs.ports),
-  followers: [],
+  followers: [findLikely],
   jobs: listenJobs(needs),
   keepers: [
     {

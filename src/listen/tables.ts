@@ -144,6 +144,7 @@ declare module '#kit/database.ts' {
       import_id: string | null;
       original_id: string | null;
       captured_by: string | null;
+      heard_as: string | null;
       edited_at: Date | null;
       deleted_at: Date | null;
       sample: Sample;

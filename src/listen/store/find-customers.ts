@@ -21,7 +21,7 @@ const keyOf = (identity: Pick<Identity, 'kind' | 'scope' | 'value'>) =>
   `${identity.kind}\n${identity.scope}\n${identity.value}`;
 
 /**
- * The customer of each author, found by certain identities or made. Two transactions that meet the same new
+ * The customer of each author as they were heard (whom they were joined into since is for who stores it to see), found by certain identities or made. Two transactions that meet the same new
  * person at once agree through the unique key: the one that comes second takes over the first one's customer.
  * An author with a name alone becomes a customer of their own, for names are shared; with nothing, none.
  */
@@ -48,12 +48,11 @@ export async function findCustomers(
 async function knownCustomers(tx: Tx, identities: readonly Identity[]): Promise<Map<string, string>> {
   if (identities.length === 0) return new Map();
   const { rows } = await sql<Identity & { customer: string }>`
-    select identity.kind, identity.scope, identity.value, coalesce(customer.joined_into, customer.id) as customer
+    select identity.kind, identity.scope, identity.value, identity.customer_id as customer
     from jsonb_to_recordset(${JSON.stringify(identities)}::jsonb) as asked(kind text, scope text, value text)
     -- One look in the index each: as a plain join this reads all identities there are.
     cross join lateral (select * from listen_identity
-      where kind = asked.kind and scope = asked.scope and value = asked.value limit 1) identity
-    join listen_customer customer on customer.id = identity.customer_id`.execute(tx);
+      where kind = asked.kind and scope = asked.scope and value = asked.value limit 1) identity`.execute(tx);
   return new Map(rows.map((row) => [keyOf(row), row.customer]));
 }
 

@@ -29,27 +29,30 @@ export interface SignalContext {
 }
 
 /**
- * Inserts in one statement and returns the ids that went in; the rest is there already, or their own id is.
+ * Inserts in one statement and returns the ids that went in, with whose they are now (a customer who was joined into
+ * another is that other; `heard_as` keeps who it was); the rest is there already, or their own id is.
  * Sorted by the id at the source, so that two batches with the same items cannot wait for each other for ever.
  */
 export async function insertSignals(
   tx: Tx,
   rows: readonly SignalRow[],
   context: SignalContext,
-): Promise<Set<string>> {
-  if (rows.length === 0) return new Set();
+): Promise<Map<string, string | null>> {
+  if (rows.length === 0) return new Map();
   const sorted = [...rows].sort((a, b) => (a.external_id < b.external_id ? -1 : 1));
-  const inserted = await sql<{ id: string }>`
-    insert into listen_signal (id, source_id, external_id, customer_id, channel, internal, thread_key, occurred_at,
+  const inserted = await sql<{ id: string; customer_id: string | null }>`
+    insert into listen_signal (id, source_id, external_id, customer_id, heard_as, channel, internal, thread_key, occurred_at,
       heard_at, title, text, url, language_hint, meta, import_id, original_id, captured_by, sample)
-    select id, ${context.source}, external_id, customer_id, channel, ${context.internal}, thread_key, occurred_at,
+    select heard.id, ${context.source}, external_id, coalesce(person.joined_into, heard.customer_id),
+      case when person.joined_into is not null then heard.customer_id end, channel, ${context.internal}, thread_key, occurred_at,
       ${context.at}, title, text, url, language_hint, meta, ${context.importId}, original_id,
       ${context.capturedBy}, ${context.sample}
     from jsonb_to_recordset(${JSON.stringify(sorted)}::jsonb) as heard(id uuid, external_id text, customer_id uuid,
       channel text, thread_key text, occurred_at timestamptz, title text, text text, url text, language_hint text,
       meta jsonb, original_id uuid)
-    on conflict do nothing returning id`.execute(tx);
-  return new Set(inserted.rows.map((row) => row.id));
+    left join listen_customer person on person.id = heard.customer_id and person.joined_into is not null
+    on conflict do nothing returning id, customer_id`.execute(tx);
+  return new Map(inserted.rows.map((row) => [row.id, row.customer_id]));
 }
 
 /** Keeps originals (the HTML when that is all there is); returns the original's id by the signal's. */

@@ -1,6 +1,7 @@
 import type { Follower, RecordedEvent } from '#ledger/index.ts';
 import { heedActs } from '#people/access.ts';
 import { joinRunning } from '../joining/join-running.ts';
+import { partRunning } from '../joining/part-running.ts';
 import { correctRows, joinCustomers, mergeThemes, moveThemes, refreshWords } from '../store/following.ts';
 import { mirrorAssignments } from '../store/opening.ts';
 
@@ -19,6 +20,7 @@ export const followSignals: Follower = {
     'signal.themed',
     'theme.merged',
     'customer.joined',
+    'customer.parted',
     'conversation.assigned',
   ],
   async handle(tx, events) {
@@ -29,6 +31,8 @@ export const followSignals: Follower = {
       const whole = await joinCustomers(tx, subjects(customers));
       await joinRunning(tx, heedActs(customers.at(-1)!.at), whole);
     }
+    const parted = of('customer.parted');
+    if (parted.length > 0) await partRunning(tx, heedActs(parted.at(-1)!.at), subjects(parted));
     const words = of('signal.edited', 'signal.deleted');
     if (words.length > 0) await refreshWords(tx, subjects(words));
     const corrected = of('reading.corrected', 'reading.restored');

@@ -14,7 +14,8 @@ export async function customerBeside(
   const { rows } = await sql<NonNullable<Beside['customer']>>`
     select customer.id, customer.name, customer.language,
       coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'shown', i.shown, 'verified', i.verified) order by i.kind, i.shown)
-        from listen_identity i where i.customer_id = customer.id and i.kind <> 'external'), '[]') as identities,
+        from listen_identity i join listen_customer known on known.id = i.customer_id
+        where (known.id = customer.id or known.joined_into = customer.id) and i.kind <> 'external'), '[]') as identities,
       heard.signals, coalesce(heard.channels, '{}') as channels, heard.first as "firstHeardAt",
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'subject', o.subject, 'state', o.state, 'kind', o.kind,
           'channel', o.channel, 'lastHeardAt', o.last_heard_at))

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { KindMark } from '../ui/marks.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import css from './beside.module.css';
+import { LikelyCustomers } from './likely-customers.tsx';
 import { useChannelName, useWho, useWhy } from './naming.ts';
 import { useBeside, useTalk } from './use-talk.ts';
 
@@ -76,6 +77,7 @@ export const BesidePane = ({ id }: { id: string }) => {
         ) : (
           <p className={css.quiet}>{t('respond.aside.nobody')}</p>
         )}
+        {customer && <LikelyCustomers customer={customer.id} />}
       </section>
       {reason && (
         <section>
