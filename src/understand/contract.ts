@@ -133,6 +133,9 @@ export const themeView = themeName.extend({
     other: z.number(),
   }),
   improvements: z.number().int(),
+  /** The theme it stands under; one level deep. */
+  parent: z.uuid().nullable(),
+  steward: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 });
 
 export const listThemes = endpoint({
@@ -182,13 +185,27 @@ export const readTheme = endpoint({
   access: 'read',
   params: z.object({ theme: z.uuid() }),
   query: z.object({ days: z.coerce.number().int().min(1).max(3650).default(365) }),
-  response: z.object({ theme: themeView, weeks: z.array(week), asOf: instant }),
+  response: z.object({
+    theme: themeView,
+    /** What is most like the theme, in people's own words. */
+    typical: z.array(
+      z.object({
+        id: z.uuid(),
+        text: z.string(),
+        language: z.string(),
+        occurredAt: instant,
+        conversation: z.uuid().nullable(),
+      }),
+    ),
+    weeks: z.array(week),
+    asOf: instant,
+  }),
 });
 
 export const changeTheme = endpoint({
   method: 'PATCH',
   path: '/api/themes/:theme',
-  summary: 'Rename, pin, retire or revive a theme.',
+  summary: 'Rename, pin, retire or revive a theme, place it under another, or give it a steward.',
   tag: 'understand',
   access: 'theme.steward',
   params: z.object({ theme: z.uuid() }),
@@ -197,8 +214,11 @@ export const changeTheme = endpoint({
     nameNl: z.string().trim().min(1).max(80).optional(),
     pinned: z.boolean().optional(),
     state: z.enum(['active', 'retired']).optional(),
+    parent: z.uuid().nullable().optional(),
+    steward: z.uuid().nullable().optional(),
   }),
-  response: nothing,
+  /** Ids under which each can be taken back. */
+  response: z.object({ changes: z.array(z.uuid()) }),
 });
 
 export const mergeTheme = endpoint({
@@ -209,7 +229,7 @@ export const mergeTheme = endpoint({
   access: 'theme.steward',
   params: z.object({ theme: z.uuid() }),
   body: z.object({ into: z.uuid() }),
-  response: z.object({ moved: z.number().int() }),
+  response: z.object({ moved: z.number().int(), change: z.uuid() }),
   status: 201,
 });
 

@@ -40,6 +40,8 @@ export const themeEventTypes = [
   'theme.retired',
   'theme.revived',
   'theme.taught',
+  'theme.placed',
+  'theme.stewarded',
 ] as const;
 export type ThemeChanged = LedgerEvent<Record<string, unknown>> & { type: (typeof themeEventTypes)[number] };
 

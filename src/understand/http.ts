@@ -1,14 +1,13 @@
 import { inTransaction, type Route, route } from '#http/route.ts';
 import type { Tx } from '#kit/database.ts';
 import { refuse } from '#kit/refusal.ts';
-import { changeTheme } from './change-theme.ts';
 import * as contract from './contract.ts';
 import { correctReading } from './correct-reading.ts';
 import { findThemesName } from './look-when-worth-it.ts';
-import { mergeThemes } from './merge-themes.ts';
 import { moveSignal } from './move-signal.ts';
 import { searchSignals } from './store/search.ts';
 import { countHeard, themeNames, themesWithCounts, weeklyCounts, weekStarts } from './store/theme-counts.ts';
+import { typicalOf } from './store/verbatims.ts';
 import { undoCorrection } from './undo-correction.ts';
 
 const day = 86_400_000;
@@ -54,14 +53,9 @@ export const understandRoutes: Route[] = [
       const { signals, voices } = of.get(start.getTime()) ?? { signals: 0, voices: 0 };
       return { from: start.toISOString(), signals, voices };
     });
-    return { theme, weeks, asOf: act.at.toISOString() };
+    const typical = await typicalOf(db, theme.id, 3);
+    return { theme, typical, weeks, asOf: act.at.toISOString() };
   }),
-  route(contract.changeTheme, ({ db, act, params, body }) =>
-    inTransaction(db, (tx) => changeTheme(tx, act, { ...params, ...body })),
-  ),
-  route(contract.mergeTheme, ({ db, act, params, body }) =>
-    inTransaction(db, (tx) => mergeThemes(tx, act, { ...params, ...body })),
-  ),
   route(contract.lookForThemes, async ({ db, jobs }) => {
     await jobs.put(db, findThemesName, { asked: true }, { key: 'asked' });
     return { queued: true as const };

@@ -42,7 +42,8 @@ export async function lookForThemes(
     db,
     signals.map(({ id }) => id),
   );
-  const refreshed = await thinking.refreshThemes(pages, standing, sizesFor(signals.length), signal);
+  const sizes = sizesFor(signals.length);
+  const refreshed = await thinking.refreshThemes(pages, standing, sizes, signal);
   const before = new Map(standing.map(({ id, members }) => [id, members.length]));
   const found = await db.transaction().execute(async (tx) => {
     for (const { id, draft, relabel } of refreshed.kept) {
@@ -52,11 +53,10 @@ export async function lookForThemes(
       await refreshTheme(tx, { id, rename, ...shapeOf(draft, signals) });
       if (rename) await append(tx, [{ type: 'theme.renamed', subject: id, at, actor: null, facts: {} }]);
     }
-    return keepThemes(tx, refreshed.proposed, signals, at);
+    return keepThemes(tx, free(refreshed.proposed, signals, sizes.smallest), signals, at);
   });
   const themed = await assignLoose(db, matcher, at, signal);
-  const { smallest } = sizesFor(signals.length);
-  await db.transaction().execute((tx) => gatherCrumbs(tx, refreshed.resting, smallest, at));
+  await db.transaction().execute((tx) => gatherCrumbs(tx, refreshed.resting, sizes.smallest, at));
   return { found, themed: themed + found };
 }
 
@@ -78,6 +78,12 @@ function standingOf(themes: ActiveTheme[], signals: WindowSignal[]): StandingThe
     ...(theme.merged_into && { mergedInto: theme.merged_into }),
   }));
 }
+
+/** What people put somewhere is theirs: a new theme is made of the rest, if that is enough to be one. */
+const free = (drafts: ThemeDraft[], signals: WindowSignal[], smallest: number): ThemeDraft[] =>
+  drafts
+    .map((draft) => ({ ...draft, members: draft.members.filter((index) => signals[index]!.by === null) }))
+    .filter(({ members }) => members.length >= smallest);
 
 const shapeOf = (draft: ThemeDraft, signals: WindowSignal[]) => ({
   nameEn: draft.label.en,

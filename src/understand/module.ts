@@ -6,6 +6,7 @@ import { watchStreamJob } from './alerts/watch-stream.ts';
 import { understandRoutes } from './http.ts';
 import { accuracyRoutes } from './http-accuracy.ts';
 import { alertRoutes } from './http-alerts.ts';
+import { themeChangeRoutes } from './http-theme-changes.ts';
 import { keepLessons } from './keep-lessons.ts';
 import { findThemesJob } from './look-when-worth-it.ts';
 import type { Thinking } from './ports.ts';
@@ -20,7 +21,7 @@ export const understandModule = (needs: {
   matcher: ThemeMatcher;
 }): Module => ({
   name: 'understand',
-  routes: [...understandRoutes, ...alertRoutes, ...accuracyRoutes],
+  routes: [...understandRoutes, ...alertRoutes, ...accuracyRoutes, ...themeChangeRoutes(needs.thinking)],
   followers: [readSignals({ ...needs, lessons: keepLessons(needs.thinking) }, needs.jobs, needs.clock)],
   jobs: [
     findThemesJob({ ...needs, now: () => needs.clock.now() }),

@@ -49,6 +49,18 @@ declare module '#kit/database.ts' {
       found_at: Date;
       sample: Sample;
     };
+    understand_theme_change: {
+      id: string;
+      theme_id: string;
+      what: string;
+      before: Json<object>;
+      signals: string[];
+      into_id: string | null;
+      by: string;
+      at: Date;
+      undone_by: string | null;
+      undone_at: Date | null;
+    };
     understand_alert: {
       id: string;
       kind: 'new' | 'surge';

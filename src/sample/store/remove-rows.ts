@@ -53,6 +53,7 @@ const removals: [string, RawBuilder<unknown>][] = [
     'understand_alert',
     sql`sample or theme_id in ${themes} or settled_by in ${people} or signals && array(select id from listen_signal where sample)`,
   ],
+  ['understand_theme_change', sql`theme_id in ${themes} or into_id in ${themes} or by in ${people}`],
   ['understand_theme', sql`sample`],
   ['listen_signal', sql`sample`],
   ['listen_failure', sql`source_id in ${sources}`],

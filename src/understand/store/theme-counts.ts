@@ -25,6 +25,8 @@ interface Row {
   praise: number;
   other: number;
   improvements: number;
+  parent_id: string | null;
+  steward: { id: string; name: string } | null;
 }
 
 /** Themes with their counts in the last `days` and the same stretch before. Internal and deleted signals do not count. */
@@ -53,7 +55,8 @@ export async function themesWithCounts(
       coalesce(signals, 0) as signals, coalesce(voices, 0) as voices, coalesce(signals_before, 0) as signals_before,
       coalesce(voices_before, 0) as voices_before, coalesce(complaint, 0) as complaint, coalesce(wish, 0) as wish,
       coalesce(question, 0) as question, coalesce(praise, 0) as praise, coalesce(other, 0) as other,
-      (select count(*) from improve_improvement where theme_id = theme.id) as improvements
+      (select count(*) from improve_improvement where theme_id = theme.id) as improvements, parent_id,
+      (select jsonb_build_object('id', p.id, 'name', p.name) from people_person p where p.id = theme.steward_id) as steward
     from understand_theme theme left join counted on counted.theme_id = theme.id
     where ${only ? sql`theme.id = ${only}` : state === 'all' ? sql`state <> 'merged'` : sql`state = ${state}`}
     order by pinned desc, coalesce(voices, 0) desc, found_at desc`.execute(db);
@@ -81,6 +84,8 @@ const viewOf = (row: Row): ThemeView => ({
     other: row.other,
   },
   improvements: row.improvements,
+  parent: row.parent_id,
+  steward: row.steward,
 });
 
 /** All outside messages of a period, and how many of them have no theme. */

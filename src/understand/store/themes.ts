@@ -98,6 +98,16 @@ export async function recentSignals(tx: Tx, most: number): Promise<WindowSignal[
   return rows;
 }
 
+/** The latest messages under a theme, oldest first. */
+export async function latestOf(db: Tx, theme: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select main.signal_id as id from understand_signal_theme main
+    join listen_signal signal on signal.id = main.signal_id and signal.deleted_at is null and not signal.internal
+    where main.theme_id = ${theme} and main.main
+    order by main.occurred_at desc, main.signal_id desc limit ${most}`.execute(db);
+  return rows.map(({ id }) => id).reverse();
+}
+
 export interface SpokenText {
   id: string;
   text: string;

@@ -6,19 +6,22 @@ import { makeLooker } from './looker.ts';
 import { type PackedTexts, unpackTexts } from './pack-texts.ts';
 
 const looker = makeLooker();
-let texts: ThemeText[] = [];
+/** Several looks may gather their texts at the same time. */
+const gathered = new Map<number, ThemeText[]>();
 
 answerQuestions({
-  async begin() {
-    texts = [];
-  },
-  async page(page: PackedTexts) {
+  async page(look: number, page: PackedTexts) {
+    const texts = gathered.get(look) ?? [];
     texts.push(...unpackTexts(page));
+    gathered.set(look, texts);
   },
-  refresh(standing: StandingTheme[], options: FindOptions) {
-    const these = texts;
-    texts = [];
-    return looker.refresh(these, standing, options);
+  refresh(look: number, standing: StandingTheme[], options: FindOptions) {
+    const texts = gathered.get(look) ?? [];
+    gathered.delete(look);
+    return looker.refresh(texts, standing, options);
+  },
+  async forget(look: number) {
+    gathered.delete(look);
   },
   watch: (more: WatchedStream) => looker.watch(more),
 });

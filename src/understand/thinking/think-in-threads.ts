@@ -15,6 +15,7 @@ const themeMb = 700;
 export function thinkInThreads(): Thinking {
   const reading = openThread(new URL('./reading-thread.ts', import.meta.url), { mostMb: readingMb });
   const themes = openThread(new URL('./theme-thread.ts', import.meta.url), { mostMb: themeMb });
+  let looks = 0;
   return {
     get life() {
       return reading.life;
@@ -25,13 +26,18 @@ export function thinkInThreads(): Thinking {
     read: (...about) => reading.ask<ReadText[]>('read', about),
     assign: (...about) => reading.ask<Assignment[]>('assign', about),
     async refreshThemes(pages, standing, options, signal) {
-      await themes.ask('begin', [], { signal });
-      for await (const page of pages) {
-        const packed = packTexts(page);
-        const transfer = [packed.bytes.buffer, packed.ends.buffer];
-        await themes.ask('page', [packed], { transfer, signal });
+      const look = ++looks;
+      try {
+        for await (const page of pages) {
+          const packed = packTexts(page);
+          const transfer = [packed.bytes.buffer, packed.ends.buffer];
+          await themes.ask('page', [look, packed], { transfer, signal });
+        }
+      } catch (error) {
+        if (!signal?.aborted) await themes.ask('forget', [look]).catch(() => {});
+        throw error;
       }
-      return themes.ask<Refreshed>('refresh', [standing, options], { signal });
+      return themes.ask<Refreshed>('refresh', [look, standing, options], { signal });
     },
     watch: (more, signal) => themes.ask('watch', [more], { signal }),
     async stop() {
