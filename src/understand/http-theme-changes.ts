@@ -3,7 +3,7 @@ import * as contract from './contract.ts';
 import * as changes from './contract-theme-changes.ts';
 import type { Thinking } from './ports.ts';
 import { proposeParts } from './propose-parts.ts';
-import { changesOf } from './store/theme-changes.ts';
+import { changesOf } from './store/theme-story.ts';
 import { verbatimsOf } from './store/verbatims.ts';
 import { changeTheme } from './theme-changes/change-theme.ts';
 import { mergeThemes } from './theme-changes/merge-themes.ts';

@@ -3,16 +3,14 @@ import { newId } from '#kit/ids.ts';
 import { append } from '#ledger/index.ts';
 import { gatherCrumbs } from './gather-crumbs.ts';
 import type { Thinking } from './ports.ts';
+import { recentSignals, textPages, type WindowSignal } from './store/latest.ts';
 import { type FoundTheme, saveMainThemes } from './store/signals.ts';
 import {
   type ActiveTheme,
   activeThemes,
   addThemes,
   countWithoutTheme,
-  recentSignals,
   refreshTheme,
-  textPages,
-  type WindowSignal,
 } from './store/themes.ts';
 import type { ThemeMatcher } from './theme-matcher.ts';
 import type { ThemeDraft } from './themes/find-themes.ts';

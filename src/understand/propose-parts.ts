@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/database.ts';
 import type { Thinking } from './ports.ts';
-import { latestOf, textPages } from './store/themes.ts';
+import { latestOf, textPages } from './store/latest.ts';
 
 export interface Part {
   nameEn: string;

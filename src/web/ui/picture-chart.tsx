@@ -46,7 +46,8 @@ const series: Record<string, () => Promise<Install>> = {
 interface Props {
   option: EChartsOption;
   scheme: Scheme;
-  onPick?: (picked: unknown) => void;
+  /** What was picked, and the name of its series (a layer has no one point). */
+  onPick?: (picked: unknown, series?: string) => void;
 }
 
 /** ECharts in a box that follows its own size. SVG: sharp when zoomed, and small. */
@@ -66,7 +67,7 @@ export const Chart = ({ option, scheme, onPick }: Props) => {
       if (gone) return;
       use(installs);
       chart.current = init(element, chartTheme(scheme), { renderer: 'svg' });
-      chart.current.on('click', ({ data }) => latest.current.onPick?.(data));
+      chart.current.on('click', ({ data, seriesName }) => latest.current.onPick?.(data, seriesName));
       draw(chart.current, latest.current.option);
       watcher.observe(element);
     });

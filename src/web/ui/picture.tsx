@@ -33,7 +33,7 @@ interface Props<R> {
   /** Pixels; 320 unless told. */
   height?: number;
   /** A mark was pressed; `picked` is its `data` item in the option. Say the same by links in the table. */
-  onPick?: (picked: unknown) => void;
+  onPick?: (picked: unknown, series?: string) => void;
   /** Filters, spans. */
   actions?: ReactNode;
 }

@@ -2,17 +2,23 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { listPeople } from '#people/contract-persons.ts';
 import { changeTheme, listThemes, mergeTheme, readTheme } from '#understand/contract.ts';
-import { useChange } from '../app/api.ts';
-import { ConfirmInline } from '../ui/confirm-inline.tsx';
+import { listThemeChanges } from '#understand/contract-theme-changes.ts';
+import { useChange, useRead } from '../app/api.ts';
 import { useForm } from '../ui/form.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
 import { type ThemeNames, useThemeName } from '../ui/theme-name.ts';
 import css from './themes.module.css';
+import { useUndoTheme } from './use-undo-theme.ts';
 
+interface Named extends ThemeNames {
+  id: string;
+  parent: string | null;
+}
 interface Props {
-  theme: ThemeNames & { id: string };
-  others: readonly (ThemeNames & { id: string })[];
+  theme: Named & { steward: { id: string } | null };
+  others: readonly Named[];
   done: () => void;
 }
 
@@ -22,12 +28,23 @@ export const ThemeForm = ({ theme, others, done }: Props) => {
   const nameOf = useThemeName();
   const navigate = useNavigate();
   const [into, choose] = useState<string | null>(null);
-  const rename = useChange(changeTheme, { invalidates: [readTheme, listThemes], onDone: done });
-  const merge = useChange(mergeTheme, {
-    invalidates: [readTheme, listThemes],
-    onDone: (_, { params }) =>
-      params && into && void navigate({ to: '/themes/$themeId', params: { themeId: into } }),
+  const invalidates = [readTheme, listThemes, listThemeChanges];
+  const offerUndo = useUndoTheme();
+  const people = useRead(listPeople, {});
+  const rename = useChange(changeTheme, {
+    invalidates,
+    onDone: ({ changes }) => offerUndo(t('understand.form.changed'), changes),
   });
+  const merge = useChange(mergeTheme, {
+    invalidates,
+    onDone: ({ change }) => {
+      offerUndo(t('understand.form.merged'), [change]);
+      if (into) void navigate({ to: '/themes/$themeId', params: { themeId: into } });
+    },
+  });
+  const set = (body: { parent?: string | null; steward?: string | null }) =>
+    rename.mutate({ params: { theme: theme.id }, body });
+  const below = others.some(({ parent }) => parent === theme.id);
   const { form, field, problem } = useForm({ nameEn: theme.nameEn, nameNl: theme.nameNl }, rename.error);
   return (
     <form
@@ -56,16 +73,44 @@ export const ThemeForm = ({ theme, others, done }: Props) => {
         data={others.map((other) => ({ value: other.id, label: nameOf(other) }))}
       />
       {into && (
-        <ConfirmInline
-          label={t('understand.form.merge')}
-          question={t('understand.form.mergeQuestion', {
-            theme: nameOf(theme),
-            into: nameOf(others.find((other) => other.id === into) ?? theme),
-          })}
-          busy={merge.isPending}
-          onConfirm={() => merge.mutate({ params: { theme: theme.id }, body: { into } })}
+        <div>
+          <Button
+            variant="default"
+            loading={merge.isPending}
+            onClick={() => merge.mutate({ params: { theme: theme.id }, body: { into } })}
+          >
+            {t('understand.form.mergeInto', {
+              into: nameOf(others.find((other) => other.id === into) ?? theme),
+            })}
+          </Button>
+        </div>
+      )}
+      {!below && (
+        <Select
+          label={t('understand.form.under')}
+          placeholder={t('understand.form.alone')}
+          value={theme.parent}
+          onChange={(parent) => set({ parent })}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('understand.form.alone') }}
+          data={others
+            .filter((other) => other.parent === null)
+            .map((other) => ({ value: other.id, label: nameOf(other) }))}
         />
       )}
+      <Select
+        label={t('understand.form.steward')}
+        placeholder={t('understand.form.nobody')}
+        value={theme.steward?.id ?? null}
+        onChange={(steward) => set({ steward })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('understand.form.nobody') }}
+        data={(people.data?.items ?? [])
+          .filter(({ role }) => role === 'steward' || role === 'owner')
+          .map((person) => ({ value: person.id, label: person.name }))}
+      />
     </form>
   );
 };

@@ -1,16 +1,19 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { SegmentedControl, Select } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { changeTheme, kinds, listThemes, moveSignal, readTheme } from '#understand/contract.ts';
+import { kinds, listThemes, moveSignal, readTheme } from '#understand/contract.ts';
 import { useChange, useRead } from '../app/api.ts';
 import { useMay } from '../app/session.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { useThemeName } from '../ui/theme-name.ts';
-import { undoable } from '../ui/undoable.ts';
+import { Verbatim } from '../ui/verbatim.tsx';
 import { SignalList } from './signal-list.tsx';
+import { SplitForm } from './split-form.tsx';
+import { ThemeChanges } from './theme-changes.tsx';
+import { ThemeDeeds } from './theme-deeds.tsx';
 import { ThemeForm } from './theme-form.tsx';
 import { ThemeWeeks } from './theme-weeks.tsx';
 import css from './themes.module.css';
@@ -25,10 +28,8 @@ export const ThemeScreen = () => {
   const { themeId } = route.useParams();
   const { kind: [kind] = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const [changing, change] = useState(false);
-  const maySteward = useMay('theme.steward');
+  const [open, show] = useState<'form' | 'split' | null>(null);
   const mayWork = useMay('conversation.work');
-  const mayImprove = useMay('improvement.work');
   const read = useRead(
     readTheme,
     { params: { theme: themeId }, query: { days: 365 } },
@@ -37,7 +38,6 @@ export const ThemeScreen = () => {
   const all = useRead(listThemes, { query: { days: 365 } }, { when: mayWork });
   const chosen = kinds.find((one) => one === kind);
   const said = useSignals({ theme: themeId, ...(chosen && { kind: chosen }) });
-  const set = useChange(changeTheme, { invalidates: [readTheme, listThemes] });
   const move = useChange(moveSignal, {
     invalidates: [readTheme, listThemes],
     onDone: () => void said.refetch(),
@@ -45,58 +45,25 @@ export const ThemeScreen = () => {
   if (read.error) return <ErrorState problem={read.error} retry={() => void read.refetch()} />;
   if (!read.data) return <LoadingState lines={8} />;
   const { theme, weeks, asOf } = read.data;
-  const put = (body: { pinned?: boolean; state?: 'active' | 'retired' }) =>
-    set.mutate({ params: { theme: themeId }, body });
+  const toggle = (which: 'form' | 'split') => show((old) => (old === which ? null : which));
   return (
     <>
       <PageHeader
         title={nameOf(theme)}
         purpose={theme.namedByPerson ? undefined : t('understand.themeScreen.found')}
-        actions={
-          <Group gap="xs">
-            {mayImprove && (
-              <Button onClick={() => void navigate({ to: '/improvements', search: { theme: themeId } })}>
-                {t('understand.themeScreen.improve')}
-              </Button>
-            )}
-            {maySteward && (
-              <>
-                <Button variant="default" onClick={() => change((open) => !open)} aria-expanded={changing}>
-                  {t('understand.themeScreen.change')}
-                </Button>
-                <Button variant="default" onClick={() => put({ pinned: !theme.pinned })}>
-                  {theme.pinned ? t('understand.themeScreen.unpin') : t('understand.themeScreen.pin')}
-                </Button>
-                {theme.state === 'active' ? (
-                  <Button
-                    variant="default"
-                    onClick={() =>
-                      undoable(
-                        t('understand.themeScreen.retired'),
-                        () => put({ state: 'retired' }),
-                        () => put({ state: 'active' }),
-                      )
-                    }
-                  >
-                    {t('understand.themeScreen.retire')}
-                  </Button>
-                ) : (
-                  <Button variant="default" onClick={() => put({ state: 'active' })}>
-                    {t('understand.themeScreen.revive')}
-                  </Button>
-                )}
-              </>
-            )}
-          </Group>
-        }
+        actions={<ThemeDeeds theme={theme} open={open} toggle={toggle} />}
       />
       <PageBody>
-        {changing && (
+        {open === 'form' && (
           <ThemeForm
+            key={theme.id}
             theme={theme}
             others={all.data?.items.filter((other) => other.id !== themeId) ?? []}
-            done={() => change(false)}
+            done={() => show(null)}
           />
+        )}
+        {open === 'split' && (
+          <SplitForm theme={themeId} deep={theme.parent !== null} done={() => show(null)} />
         )}
         <div className={css.figures}>
           <Figure
@@ -121,7 +88,31 @@ export const ThemeScreen = () => {
             <li key={term}>{term.replace(/^~/, '')}</li>
           ))}
         </ul>
+        {read.data.typical.length > 0 && (
+          <section aria-label={t('understand.themeScreen.typical')}>
+            <h2>{t('understand.themeScreen.typical')}</h2>
+            <div className={css.typical}>
+              {read.data.typical.map((said) => (
+                <Verbatim
+                  key={said.id}
+                  language={said.language}
+                  at={said.occurredAt}
+                  beside={
+                    said.conversation && (
+                      <Link to="/inbox/$conversationId" params={{ conversationId: said.conversation }}>
+                        {t('understand.toConversation')}
+                      </Link>
+                    )
+                  }
+                >
+                  {said.text.slice(0, 280)}
+                </Verbatim>
+              ))}
+            </div>
+          </section>
+        )}
         <ThemeWeeks name={nameOf(theme)} weeks={weeks} asOf={asOf} />
+        <ThemeChanges theme={themeId} />
         <section className={css.themes}>
           <div className={css.bar}>
             <h2>{t('understand.themeScreen.words')}</h2>

@@ -33,10 +33,11 @@ export const ThemeStream = () => {
   if (error) return <ErrorState problem={error} retry={() => void refetch()} small />;
   if (!data) return <LoadingState lines={6} />;
   const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
+  const narrow = globalThis.innerWidth < 600;
   const [first] = data.themes;
   if (!first) return null;
   const n = data.themes.reduce((all, theme) => all + sum(theme.counts), 0) + sum(data.others);
-  // A themeRiver tells layers apart by name, and two themes may have the same one.
+  // Layers are told apart by name, and two themes may have the same one.
   const layersOf = data.themes.map((theme, index) => ({
     ...theme,
     name: nameOf(theme),
@@ -78,37 +79,42 @@ export const ThemeStream = () => {
             theme.counts[data.weeks.length - Math.min(8, data.weeks.length) + at] ?? 0,
         })),
       ]}
-      onPick={(picked) => {
-        const key = Array.isArray(picked) ? String(picked[2]) : '';
-        const theme = layersOf.find((one) => one.key === key);
+      onPick={(_point, picked) => {
+        const theme = layersOf.find((one) => one.key === picked);
         if (theme) void navigate({ to: '/themes/$themeId', params: { themeId: theme.id } });
       }}
       option={(colour) => ({
         color: layers.map((layer) => colour[layer]),
-        singleAxis: {
-          type: 'time',
-          top: 16,
-          bottom: 28,
-          left: 8,
-          right: 8,
-          axisLabel: { color: colour.quiet },
-          axisLine: { lineStyle: { color: colour.line } },
-          splitLine: { show: false },
+        // Names stand beside the layers, not on them.
+        grid: { top: 16, bottom: 28, left: 40, right: narrow ? 116 : 200 },
+        xAxis: {
+          type: 'category',
+          boundaryGap: false,
+          data: data.weeks.map((week) => format.dateTime(new Date(week), { day: 'numeric', month: 'short' })),
         },
-        tooltip: { trigger: 'item', formatter: (one: unknown) => String((one as { name: string }).name) },
-        series: [
-          {
-            type: 'themeRiver',
-            boundaryGap: ['4%', '4%'],
-            label: { show: true, color: colour.ink, overflow: 'truncate', width: 160 },
-            itemStyle: { opacity: 0.55, borderColor: colour.ground, borderWidth: 1 },
-            data: layersOf.flatMap((theme) =>
-              theme.counts.map(
-                (count, at) => [data.weeks[at]!, count, theme.key] as [string, number, string],
-              ),
-            ),
+        yAxis: { type: 'value', minInterval: 1, splitLine: { show: false } },
+        tooltip: { trigger: 'item', formatter: (one: unknown) => (one as { seriesName: string }).seriesName },
+        // The largest lies at the bottom, so that names and layers have the same order.
+        series: layersOf.map((theme, at) => ({
+          type: 'line' as const,
+          name: theme.key,
+          stack: 'said',
+          data: theme.counts,
+          symbol: 'none',
+          triggerLineEvent: true,
+          lineStyle: { width: 1, color: colour.ground },
+          areaStyle: { color: colour[layers[at]!], opacity: 0.6 },
+          endLabel: {
+            show: true,
+            distance: 8,
+            color: colour.ink,
+            overflow: 'truncate' as const,
+            width: narrow ? 104 : 184,
+            formatter: () => theme.name,
           },
-        ],
+          labelLayout: { moveOverlap: 'shiftY' as const },
+          emphasis: { focus: 'series' as const },
+        })),
       })}
     />
   );

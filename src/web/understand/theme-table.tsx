@@ -21,6 +21,13 @@ const mainKind = (theme: Theme) => {
   return most && most[1] > 0 ? most[0] : null;
 };
 
+/** What stands under another comes right after it. */
+const asTree = (themes: readonly Theme[]): Theme[] => {
+  const there = new Set(themes.map(({ id }) => id));
+  const top = themes.filter(({ parent }) => !parent || !there.has(parent));
+  return top.flatMap((theme) => [theme, ...themes.filter(({ parent }) => parent === theme.id)]);
+};
+
 export const ThemeTable = ({ themes, actions }: { themes: Themes; actions: ReactNode }) => {
   const t = useTranslations();
   const format = useFormatter();
@@ -33,7 +40,7 @@ export const ThemeTable = ({ themes, actions }: { themes: Themes; actions: React
       </div>
       <DataTable
         caption={t('understand.themes.sum', { n: themes.signals, without: themes.without })}
-        rows={themes.items}
+        rows={asTree(themes.items)}
         rowKey={(theme) => theme.id}
         columns={[
           {
@@ -41,7 +48,11 @@ export const ThemeTable = ({ themes, actions }: { themes: Themes; actions: React
             head: t('understand.theme'),
             by: nameOf,
             cell: (theme) => (
-              <Link to="/themes/$themeId" params={{ themeId: theme.id }} className={css.name}>
+              <Link
+                to="/themes/$themeId"
+                params={{ themeId: theme.id }}
+                className={`${css.name} ${theme.parent ? css.below : ''}`}
+              >
                 {theme.pinned && <Icon name="pin" size={14} />}
                 {nameOf(theme)}
               </Link>
