@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
@@ -54,6 +55,10 @@ export const InboxList = ({ inbox, chosen, choosing, searching, view }: Props) =
         title={t(searching ? 'respond.empty.search' : `respond.empty.${view}`)}
         next={t(searching ? 'respond.empty.searchNext' : `respond.emptyNext.${view}`)}
         small
+        action={
+          !searching &&
+          (view === 'open' || view === 'all') && <Link to="/sources">{t('respond.toSources')}</Link>
+        }
       />
     );
   return (

@@ -65,7 +65,7 @@ export const InboxScreen = () => {
         reading={
           chosen ? (
             <ConversationPane key={chosen} id={chosen} onDone={() => move(1)} />
-          ) : (
+          ) : inbox.rows.length === 0 ? null : (
             <EmptyState title={t('respond.choose')} next={t('respond.chooseNext')} />
           )
         }

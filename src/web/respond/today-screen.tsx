@@ -6,6 +6,7 @@ import { useSession } from '../app/session.tsx';
 import { AlertList } from '../ui/alert-list.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
+import { GettingStarted, useBeginning } from './getting-started.tsx';
 import type { Today } from './shapes.ts';
 import { SourceAlarms } from './source-alarms.tsx';
 import css from './today.module.css';
@@ -42,6 +43,7 @@ export const TodayScreen = () => {
 
 const Day = ({ today }: { today: Today }) => {
   const t = useTranslations();
+  const beginning = useBeginning();
   const nothing =
     today.waiting.n +
       today.promises.length +
@@ -53,7 +55,8 @@ const Day = ({ today }: { today: Today }) => {
   return (
     <div className={css.day}>
       <div>
-        {nothing && (
+        {beginning && <GettingStarted steps={beginning} />}
+        {nothing && !beginning && (
           <EmptyState
             title={t('respond.today.nothing')}
             next={t('respond.today.nothingNext')}
