@@ -14,14 +14,16 @@ export const useBeginning = () => {
   const sources = useRead(listSources, {}, { follows: ['source'], when: mine }).data;
   const people = useRead(listPeople, { query: { limit: 1 } }, { follows: ['person'], when: mine }).data;
   const mandates = useRead(listMandates, {}, { follows: ['mandate'], when: mine }).data;
-  if (!sources || !people || !mandates) return null;
+  if (!mine) return null;
+  // Not known yet: better nothing than something else for a blink.
+  if (!sources || !people || !mandates) return undefined;
   const steps = [
+    { id: 'people', to: '/settings/$section', params: { section: 'people' }, done: people.total > 1 },
     {
       id: 'source',
       to: '/sources',
       done: sources.items.some(({ state, signals }) => state === 'on' || signals > 0),
     },
-    { id: 'people', to: '/settings/$section', params: { section: 'people' }, done: people.total > 1 },
     {
       id: 'mandate',
       to: '/settings/$section',

@@ -56,7 +56,7 @@ const Day = ({ today }: { today: Today }) => {
     <div className={css.day}>
       <div>
         {beginning && <GettingStarted steps={beginning} />}
-        {nothing && !beginning && (
+        {nothing && beginning === null && (
           <EmptyState
             title={t('respond.today.nothing')}
             next={t('respond.today.nothingNext')}
