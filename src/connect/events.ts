@@ -18,6 +18,10 @@ export const connectEvents = {
   expertiseEndorsed: 'expertise.endorsed',
   /** person: {theme, skill} */
   expertiseWithdrawn: 'expertise.withdrawn',
+  /** rule: {place, on, person, team, matches} – a routing rule was agreed or changed */
+  ruleKept: 'rule.kept',
+  /** rule: {} */
+  ruleDropped: 'rule.dropped',
   /** person: {hidden} – a profile was hidden from finding and routing, or shown again */
   profileHidden: 'profile.hidden',
 } as const;

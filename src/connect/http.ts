@@ -13,6 +13,7 @@ import { changeSkill } from './expertise/change-skill.ts';
 import { hideDeed } from './expertise/hide-deed.ts';
 import { stateExpertise } from './expertise/state-expertise.ts';
 import { withdrawStatement } from './expertise/withdraw-statement.ts';
+import { ruleRoutes } from './http-rules.ts';
 import { placeNames, presentAsks, presentDelivery, presentExpertise, presentWho } from './present.ts';
 import { findAsks } from './store/asks.ts';
 import { assignmentsOf } from './store/assignments.ts';
@@ -25,7 +26,7 @@ const dayMs = 86_400_000;
 
 export const connectRoutes = (matcher: ThemeMatcher): Route[] => [
   route(contract.findWho, async ({ db, act, body }) => {
-    if ((body.text === undefined) === (body.themeId === undefined)) return refuse('who.one-question');
+    if (body.text === undefined && body.themeId === undefined) return refuse('who.one-question');
     return presentWho(db, await whoFor(db, matcher, { ...body, at: act.at }), act.at);
   }),
   route(contract.readDemandAndTalent, async ({ db, act, query }) => {
@@ -73,6 +74,7 @@ export const connectRoutes = (matcher: ThemeMatcher): Route[] => [
   })),
   ...expertiseRoutes,
   ...askRoutes,
+  ...ruleRoutes,
 ];
 
 const expertiseRoutes: Route[] = [

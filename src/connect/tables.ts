@@ -48,6 +48,28 @@ declare module '#kit/database.ts' {
       deeds: number;
       last_at: Date;
     };
+    connect_rule: {
+      id: string;
+      name: string;
+      place: number;
+      on: Generated<boolean>;
+      matches: Json<object>;
+      person_id: string | null;
+      team_id: string | null;
+      by: string;
+      at: Date;
+      retired_at: Date | null;
+      sample: Sample;
+    };
+    connect_misroute: {
+      id: string;
+      conversation_id: string;
+      theme_id: string;
+      person_id: string;
+      to_person_id: string | null;
+      at: Date;
+      sample: Sample;
+    };
     connect_profile: {
       person_id: string;
       hidden_since: Date | null;

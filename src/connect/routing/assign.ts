@@ -12,6 +12,7 @@ import {
   moveAssignments,
   openLoad,
 } from '../store/assignments.ts';
+import { insertMisroute } from '../store/misroutes.ts';
 import type { Reason } from '../tables.ts';
 import { type Assignment, assigned } from './assignment.ts';
 
@@ -52,6 +53,16 @@ export async function assign(tx: Tx, act: Act, assigning: Assigning): Promise<As
     sample: assigning.sample ?? was?.sample ?? false,
   };
   await moveAssignments(tx, [row]);
+  // Given by Heed and handed on (not just taken by somebody with time): the next one like it goes by what this taught, from this transaction on.
+  if (was?.personId && was.by === null && was.personId !== personId && personId !== act.actor.personId)
+    await insertMisroute(tx, {
+      id: newId(),
+      conversationId: row.conversationId,
+      person: was.personId,
+      toPerson: personId,
+      at: act.at,
+      sample: row.sample,
+    });
   const facts: AssignedFacts = {
     person: personId,
     team: teamId,

@@ -1,3 +1,4 @@
+import type { Rule } from '../rules/rule.ts';
 import type { Reason } from '../tables.ts';
 
 /** What routing looks at of a conversation. */
@@ -9,6 +10,8 @@ export interface RouteCase {
   previousOwner: string | null;
   /** Steward and deputy of the source it came from, in the order they are called on. */
   stewards: readonly string[];
+  /** Rules that fit it, in the order they are tried. */
+  rules?: readonly Pick<Rule, 'id' | 'name' | 'personId' | 'teamId'>[];
 }
 
 /** Somebody who could get it, as they stand now. */
@@ -46,7 +49,7 @@ export const routeWeights = { level: 0.7, may: 0.15, room: 0.15 } as const;
 
 /**
  * Who gets a conversation, and why. In this order, the first that is there:
- * the earlier owner (the customer need not tell it twice); the person who knows it best, weighed with whether
+ * who a rule names (in a team: the best of it who is free); the earlier owner (the customer need not tell it twice); the person who knows it best, weighed with whether
  * they may decide and how much room they have; the team, then the department, whose people know it; the source's
  * steward on duty, then their team. Never an absent person, never beyond somebody's capacity. When nothing is
  * left the reason is `route.nobody`: the caller makes it visible.
@@ -58,6 +61,7 @@ export function chooseAssignee(
 ): Route {
   const free = candidates.filter((one) => !one.absent && one.open < one.capacity);
   return (
+    byRule(asked, free, candidates) ??
     earlierOwner(asked, free) ??
     whoKnows(asked, free, candidates) ??
     teamThatKnows(asked, candidates, teams) ??
@@ -67,6 +71,26 @@ export function chooseAssignee(
 }
 
 const reason = (code: string, params: Reason['params'] = {}): Reason => ({ code, params });
+
+/** What was agreed beforehand; a rule that names only the absent or full gives way to the next. */
+function byRule(asked: RouteCase, free: readonly Candidate[], all: readonly Candidate[]): Route | null {
+  for (const rule of asked.rules ?? []) {
+    const why = reason('route.rule', { rule: rule.id, name: rule.name });
+    const named = free.filter((one) => one.person === rule.personId || one.teams.includes(rule.teamId ?? ''));
+    const able = named.filter((one) => speaks(one, asked.language));
+    const best = bestOf(able.length > 0 ? able : named);
+    if (best) return { person: best.person, team: null, reason: why };
+    const manned = all.some((one) => !one.absent && one.teams.includes(rule.teamId ?? ''));
+    if (rule.teamId && manned) return { person: null, team: rule.teamId, reason: why };
+  }
+  return null;
+}
+
+function bestOf(some: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const one of some) if (!best || beats(one, best)) best = one;
+  return best;
+}
 
 function earlierOwner(asked: RouteCase, free: readonly Candidate[]): Route | null {
   const found = free.find((one) => one.person === asked.previousOwner);
@@ -78,10 +102,9 @@ function whoKnows(asked: RouteCase, free: readonly Candidate[], all: readonly Ca
   if (!theme) return null;
   // A language nobody here works in cannot be asked of anybody.
   const known = all.some((one) => speaks(one, asked.language));
-  let best: Candidate | undefined;
-  for (const one of free)
-    if (one.level >= knowingLevel && (!known || speaks(one, asked.language)) && (!best || beats(one, best)))
-      best = one;
+  const best = bestOf(
+    free.filter((one) => one.level >= knowingLevel && (!known || speaks(one, asked.language))),
+  );
   if (!best) return null;
   const code = best.may ? 'route.knows-and-may' : 'route.knows';
   const params = { theme, level: Math.round(best.level), open: best.open, capacity: best.capacity };

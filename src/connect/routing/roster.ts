@@ -9,14 +9,18 @@ import {
   type PersonNow,
 } from '#people/index.ts';
 import { estimateLevel } from '../expertise/estimate-level.ts';
+import type { Rule } from '../rules/rule.ts';
 import { openLoad } from '../store/assignments.ts';
 import { evidenceOn } from '../store/evidence.ts';
+import { lessonsOn } from '../store/misroutes.ts';
+import { rulesNow } from '../store/rules.ts';
 import type { Candidate, Team } from './choose-assignee.ts';
 
 /** Everybody who could be given work, read once for a whole batch. Counts what the batch gives out. */
 export interface Roster {
   people: ReadonlyMap<string, PersonNow>;
   teams: readonly Team[];
+  rules: readonly Rule[];
   /** The candidates for a theme over a channel, with the load as it stands after what was given out. */
   candidates(themeId: string | null, channel: string): Candidate[];
   give(person: string): void;
@@ -27,6 +31,8 @@ export async function readRoster(tx: Tx, themes: readonly string[], at: Date): P
   const teams = await listTeams(tx);
   const mandates = await listMandates(tx, { standingAt: at });
   const load = await openLoad(tx);
+  const rules = await rulesNow(tx);
+  const lessons = await lessonsOn(tx, themes, at);
   const levels = new Map(
     (await evidenceOn(tx, { themes }, at)).map((sum) => [
       `${sum.person} ${sum.topic}`,
@@ -47,7 +53,7 @@ export async function readRoster(tx: Tx, themes: readonly string[], at: Date): P
       absent: person.absent,
       capacity: person.capacity,
       open: load.get(person.id) ?? 0,
-      level: (theme && levels.get(`${person.id} ${theme}`)) || 0,
+      level: taught(levels.get(`${person.id} ${theme}`) ?? 0, lessons.get(`${person.id} ${theme}`) ?? 0),
       may: held.some((mandate) => covers(mandate, theme, channel)),
     };
     given.set(person.id, [...(given.get(person.id) ?? []), candidate]);
@@ -56,6 +62,7 @@ export async function readRoster(tx: Tx, themes: readonly string[], at: Date): P
   return {
     people: new Map(people.map((person) => [person.id, person])),
     teams,
+    rules,
     candidates(theme, channel) {
       const key = `${theme} ${channel}`;
       const found = known.get(key) ?? working.map((one) => asCandidate(theme, channel, one));
@@ -68,6 +75,14 @@ export async function readRoster(tx: Tx, themes: readonly string[], at: Date): P
     },
   };
 }
+
+/**
+ * A level after what handing on taught: each conversation on the theme that was handed on from somebody halves what
+ * routing believes of them, each that came to them adds half a level, at most two. What the profile says stays as it
+ * is: a wrong route is Heed's mistake, not theirs.
+ */
+export const taught = (level: number, lesson: number): number =>
+  lesson < 0 ? level * 2 ** lesson : Math.min(5, level + Math.min(2, lesson / 2));
 
 const covers = (mandate: Mandate, theme: string | null, channel: string): boolean =>
   (mandate.themeIds.length === 0 || (theme !== null && mandate.themeIds.includes(theme))) &&

@@ -4,6 +4,7 @@ import type { Refusal } from '#kit/refusal.ts';
 import { append, type LedgerEvent } from '#ledger/index.ts';
 import { type Act, refuseAccess } from '#people/access.ts';
 import { connectEvents } from '../events.ts';
+import { fittingRules } from '../rules/rule.ts';
 import {
   type AssignmentRow,
   assignmentsNow,
@@ -87,6 +88,7 @@ function choose(
       language: conversation.language,
       previousOwner: conversation.previousOwner ?? null,
       stewards: [duty?.steward, duty?.deputy].filter((id) => typeof id === 'string'),
+      rules: fittingRules(roster.rules, conversation),
     },
     roster.candidates(conversation.themeId, conversation.channel),
     roster.teams,

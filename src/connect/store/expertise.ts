@@ -145,6 +145,13 @@ export async function moveToTheme(tx: Tx, moves: readonly { from: string; into: 
     tx,
   );
   await sql`
+    update connect_misroute set theme_id = move."into" from ${pairs} where theme_id = move."from"`.execute(
+    tx,
+  );
+  await sql`
+    update connect_rule set matches = replace(matches::text, move."from"::text, move."into"::text)::jsonb from ${pairs}
+    where matches->'themes' ? move."from"::text`.execute(tx);
+  await sql`
     update connect_skill set theme_ids = array_replace(theme_ids, move."from", move."into") from ${pairs}
     where theme_ids @> array[move."from"]`.execute(tx);
 }

@@ -37,6 +37,14 @@ const removals: [string, RawBuilder<unknown>][] = [
     'connect_ask',
     sql`sample or conversation_id in ${conversations} or asker_id in ${people} or to_person_id in ${people}`,
   ],
+  [
+    'connect_misroute',
+    sql`sample or conversation_id in ${conversations} or person_id in ${people} or to_person_id in ${people} or theme_id in ${themes}`,
+  ],
+  [
+    'connect_rule',
+    sql`sample or person_id in ${people} or by in ${people} or team_id in (select id from people_team where sample)`,
+  ],
   ['connect_assignment', sql`sample or conversation_id in ${conversations} or person_id in ${people}`],
   ['connect_shown', sql`sample or person_id in ${people} or theme_id in ${themes}`],
   ['connect_profile', sql`sample or person_id in ${people}`],

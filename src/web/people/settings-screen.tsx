@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Permission } from '#kit/endpoint.ts';
 import { useSession } from '../app/session.tsx';
+import { RulesSection } from '../connect/rules-section.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import css from './people.module.css';
 import { AboutSection } from './settings/about-section.tsx';
@@ -17,6 +18,7 @@ const sections: readonly { id: string; Section: ComponentType; needs?: Permissio
   { id: 'people', Section: PeopleSection },
   { id: 'departments', Section: DepartmentsSection },
   { id: 'mandates', Section: MandatesSection },
+  { id: 'rules', Section: RulesSection },
   { id: 'keys', Section: KeysSection, needs: 'key.change' },
   { id: 'audit', Section: AuditSection, needs: 'audit.read' },
   { id: 'about', Section: AboutSection },

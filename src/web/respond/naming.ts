@@ -35,6 +35,7 @@ export const useWhy = (): ((
           level: Number(params.level ?? 0),
           open: Number(params.open ?? 0),
           capacity: Number(params.capacity ?? 0),
+          rule: String(params.name ?? ''),
         })
       : null;
   };
