@@ -74,7 +74,7 @@ export async function mailServers(): Promise<MailServers> {
     if (!running?.pid) return;
     dovecot = null;
     const ended = new Promise((resolve) => running.once('exit', resolve));
-    if (signal === 'SIGKILL') killTree(running.pid);
+    if (signal === 'SIGKILL') killGroup(running.pid);
     else running.kill(signal);
     await ended;
   };
@@ -109,13 +109,9 @@ export async function mailServers(): Promise<MailServers> {
   };
 }
 
-/** The master and all that it started: login, imap and delivery processes would serve on without it. */
-function killTree(pid: number): void {
-  const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter(Boolean);
-  process.kill(pid, 'SIGKILL');
-  for (const child of children) killTree(Number(child));
+/** The master and all that it started, as one group: login, imap and delivery processes would serve on without it. */
+function killGroup(pid: number): void {
+  process.kill(-pid, 'SIGKILL');
 }
 
 const dovecotConfig = (folder: string, ports: { imapPort: number; lmtpPort: number; authPort: number }) => `
@@ -227,7 +223,7 @@ alias_database =
 }
 
 export async function listens(port: number): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 1600; tries++) {
     const up = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {
         socket.destroy();

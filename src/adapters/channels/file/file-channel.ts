@@ -7,9 +7,9 @@ import type { OwnMail } from '../mail/classify-mail.ts';
 import type { Dialect, FileFormat, ReadRecord } from './dialect.ts';
 import { mapRecord } from './map-record.ts';
 import type { Mapping } from './mapping.ts';
-import { type FilePreview, previewFile } from './preview-file.ts';
+import { previewFile } from './preview-file.ts';
 import { type ReadOptions, readRecords } from './read-records.ts';
-import { lookAtMessage, mailFields, takeMessage } from './take-message.ts';
+import { lookAtMail, takeMessage } from './take-message.ts';
 
 type Known = FileCursor & { dialect: Dialect };
 
@@ -113,24 +113,6 @@ export const fileChannel = fileChannelFor({});
 const mostBytes = 16 * 1024 * 1024;
 
 const placeOf = ({ row, line }: ReadRecord) => (row === 0 ? 'file' : `${row}:${line}`);
-
-async function lookAtMail(
-  { dialect, samples, rejected }: FilePreview,
-  plan: Partial<ImportPlan>,
-  own: OwnMail,
-): Promise<FileLook> {
-  const shown: FileLook['samples'] = [];
-  for (const { row, record } of samples.slice(0, 10))
-    shown.push({
-      row,
-      ...(await lookAtMessage(record.message as Uint8Array, own)),
-    } as FileLook['samples'][number]);
-  const { format, encoding, delimiter, header } = dialect;
-  return {
-    ...{ format, encoding, delimiter, header, columns: Object.values(mailFields), samples: shown, rejected },
-    plan: { ...plan, format, fields: mailFields },
-  };
-}
 
 const emptyBatch = (): Batch => ({ items: [], deleted: [], unreadable: [], cursor: null });
 

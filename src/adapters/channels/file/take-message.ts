@@ -1,6 +1,7 @@
-import type { Batch } from '#listen/ports.ts';
+import type { Batch, FileLook, ImportPlan } from '#listen/ports.ts';
 import type { OwnMail } from '../mail/classify-mail.ts';
 import { readMessage } from '../mailbox/read-message.ts';
+import type { FilePreview } from './preview-file.ts';
 
 /** A message of a mail archive as it goes into a batch: heard, kept as a report, or left as a work item. */
 export async function takeMessage(
@@ -15,10 +16,9 @@ export async function takeMessage(
 }
 
 /** What a mail archive has instead of columns; each message says itself what is what. */
-export const mailFields = { text: 'body' };
+const mailFields = { text: 'body' };
 
-/** The first messages as they will be heard. */
-export async function lookAtMessage(original: Uint8Array, own: OwnMail) {
+async function lookAtMessage(original: Uint8Array, own: OwnMail) {
   const read = await readMessage(original, own);
   if ('rejected' in read) return { record: {}, heard: read.rejected };
   const item = 'item' in read ? read.item : null;
@@ -33,5 +33,24 @@ export async function lookAtMessage(original: Uint8Array, own: OwnMail) {
           occurredAt: item.occurredAt ?? null,
         }
       : { code: 'mail.report', params: { kind: report!.kind } },
+  };
+}
+
+/** The first messages of an archive as they will be heard. */
+export async function lookAtMail(
+  { dialect, samples, rejected }: FilePreview,
+  plan: Partial<ImportPlan>,
+  own: OwnMail,
+): Promise<FileLook> {
+  const shown: FileLook['samples'] = [];
+  for (const { row, record } of samples.slice(0, 10))
+    shown.push({
+      row,
+      ...(await lookAtMessage(record.message as Uint8Array, own)),
+    } as FileLook['samples'][number]);
+  const { format, encoding, delimiter, header } = dialect;
+  return {
+    ...{ format, encoding, delimiter, header, columns: Object.values(mailFields), samples: shown, rejected },
+    plan: { ...plan, format, fields: mailFields },
   };
 }
