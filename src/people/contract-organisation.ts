@@ -93,7 +93,14 @@ export const importOrganisation = endpoint({
   summary: 'Departments, teams and people from a CSV text; safe to run again; a dry run writes nothing.',
   tag,
   access: 'people.change',
-  body: z.object({ text: z.string().max(2_000_000), dryRun: z.boolean().default(true) }),
+  body: z.object({
+    text: z.string().max(2_000_000),
+    dryRun: z.boolean().default(true),
+    /** The file names everybody: who is not in it leaves. */
+    everybody: z.boolean().default(false),
+    /** How many leave, said back when it is half of all or more. */
+    leaving: z.number().int().optional(),
+  }),
   bodyLimit: 3 * 1024 * 1024,
   response: z.object({
     departments: z.number(),
@@ -102,6 +109,7 @@ export const importOrganisation = endpoint({
     changed: z.number(),
     unchanged: z.number(),
     missing: z.array(z.string()),
+    left: z.number(),
     problems: z.array(
       z.object({ line: z.number(), code: z.string(), params: z.record(z.string(), z.string()) }),
     ),

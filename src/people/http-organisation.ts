@@ -112,7 +112,7 @@ export const organisationRoutes = (duties: readonly Duty[]): Route[] => [
     inTransaction(db, (tx) => withdrawMandate(tx, act, params)),
   ),
   route(contract.importOrganisation, ({ db, act, body }) =>
-    inTransaction(db, (tx) => importOrganisation(tx, act, body)),
+    inTransaction(db, (tx) => importOrganisation(tx, act, { ...body, duties })),
   ),
 ];
 

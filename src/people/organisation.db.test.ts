@@ -286,4 +286,33 @@ describe('importOrganisation', () => {
     const person = (await peopleNow(database.db, at)).find(({ name }) => name === 'Person 1');
     expect(person).toMatchObject({ jobTitle: 'Chef', languages: ['nl', 'en'], capacity: 1 });
   });
+
+  it('lets who is not in a file leave only when it names everybody, and asks before half goes', async () => {
+    const people = async () => (await peopleNow(database.db, at)).map(({ name }) => name);
+    const before = (await people()).length;
+    const text = ['name,email', ...Array.from({ length: 600 }, (_, n) => `Person ${n},p${n}@import.nl`)].join(
+      '\n',
+    );
+    const run = (more: object) =>
+      database.db
+        .transaction()
+        .execute((tx) => importOrganisation(tx, acts, { text, dryRun: false, ...more }));
+    expect(await run({})).toMatchObject({ left: 0 });
+    expect(await people()).toHaveLength(before);
+    const few = ['name,email', 'Person 0,p0@import.nl'].join('\n');
+    const leaving = before - 2; // whoever imports stays, and Person 0
+    expect(await run({ text: few, everybody: true, dryRun: true })).toMatchObject({ left: leaving });
+    expect(await run({ text: few, everybody: true })).toEqual({
+      refused: 'organisation.many-would-leave',
+      params: { n: leaving, of: before },
+    });
+    expect(await run({ text: few, everybody: true, leaving: leaving - 1 })).toMatchObject({
+      refused: expect.any(String),
+    });
+    expect(await people()).toHaveLength(before);
+    // An empty or unreadable file names nobody, and so ends nobody.
+    expect(await run({ text: 'name,email', everybody: true })).toMatchObject({ left: 0 });
+    expect(await run({ everybody: true })).toMatchObject({ left: before - 601, problems: [] });
+    expect(await people()).toHaveLength(601);
+  });
 });

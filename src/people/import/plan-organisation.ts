@@ -31,8 +31,8 @@ export interface OrganisationPlan {
   add: WishedPerson[];
   change: (WishedPerson & { id: string })[];
   unchanged: number;
-  /** In the organisation and not in the file: left as they are. */
-  missing: string[];
+  /** In the organisation and not in the file: left as they are, unless the file is said to name everybody. */
+  missing: { id: string; name: string }[];
   problems: { line: number; code: string; params: Record<string, string> }[];
 }
 
@@ -52,7 +52,7 @@ const addressLike = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/u;
 
 /**
  * What a file would change. A person is known by e-mail address; a cell that is not there or empty leaves what is
- * known alone. `Sales / Shops` puts Shops under Sales. Nobody is ever removed. The same file again plans nothing.
+ * known alone. `Sales / Shops` puts Shops under Sales. The plan removes nobody. The same file again plans nothing.
  */
 export function planOrganisation(text: string, now: OrganisationNow): OrganisationPlan {
   const { columns, rows } = readTable(text);
@@ -88,7 +88,9 @@ export function planOrganisation(text: string, now: OrganisationNow): Organisati
     else if (differs(wished, person, now)) plan.change.push({ ...wished, id: person.id });
     else plan.unchanged += 1;
   }
-  plan.missing = now.people.filter(({ email }) => !seen.has(key(email))).map(({ name }) => name);
+  plan.missing = now.people
+    .filter(({ email }) => !seen.has(key(email)))
+    .map(({ id, name }) => ({ id, name }));
   return plan;
 }
 

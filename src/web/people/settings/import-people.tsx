@@ -1,9 +1,10 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button, Checkbox, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { importOrganisation, readOrganisation } from '#people/contract-organisation.ts';
 import { listPeople } from '#people/contract-persons.ts';
 import { useChange } from '../../app/api.ts';
+import { ConfirmInline } from '../../ui/confirm-inline.tsx';
 import { ProblemLine } from '../../ui/problem-line.tsx';
 import { tell } from '../../ui/undoable.ts';
 import css from '../people.module.css';
@@ -14,6 +15,7 @@ const most = 20;
 export const ImportPeople = ({ done }: { done: () => void }) => {
   const t = useTranslations();
   const [text, setText] = useState<string>();
+  const [everybody, setEverybody] = useState(false);
   const plan = useChange(importOrganisation);
   const run = useChange(importOrganisation, {
     invalidates: [listPeople, readOrganisation],
@@ -22,11 +24,15 @@ export const ImportPeople = ({ done }: { done: () => void }) => {
       done();
     },
   });
+  const look = (words: string, all: boolean) =>
+    plan.mutate({ body: { text: words, dryRun: true, everybody: all } });
+  const leaving = plan.data?.left ?? 0;
+  const go = () => run.mutate({ body: { text: text ?? '', dryRun: false, everybody, leaving } });
   const choose = async (file: File | null) => {
     if (!file) return;
     const words = await file.text();
     setText(words);
-    plan.mutate({ body: { text: words, dryRun: true } });
+    look(words, everybody);
   };
   return (
     <section className={css.panel} aria-live="polite">
@@ -36,7 +42,23 @@ export const ImportPeople = ({ done }: { done: () => void }) => {
       {plan.data && (
         <>
           <p>{t('people.settings.importPlan', plan.data as never)}</p>
-          <p className={css.quiet}>{t('people.settings.importMissing', { n: plan.data.missing.length })}</p>
+          {leaving === 0 && (
+            <p className={css.quiet}>{t('people.settings.importMissing', { n: plan.data.missing.length })}</p>
+          )}
+          <Checkbox
+            label={t('people.settings.importEverybody')}
+            checked={everybody}
+            onChange={(event) => {
+              setEverybody(event.currentTarget.checked);
+              look(text ?? '', event.currentTarget.checked);
+            }}
+          />
+          {leaving > 0 && (
+            <p>
+              {t('people.settings.importLeave', { n: leaving })} {plan.data.missing.slice(0, most).join(', ')}
+              {plan.data.missing.length > most && ' …'}
+            </p>
+          )}
           <ul className={css.plain}>
             {plan.data.problems.slice(0, most).map(({ line, code, params }) => (
               <li key={`${line} ${code}`}>
@@ -47,11 +69,7 @@ export const ImportPeople = ({ done }: { done: () => void }) => {
         </>
       )}
       <div className={css.row}>
-        {text && plan.data && (
-          <Button loading={run.isPending} onClick={() => run.mutate({ body: { text, dryRun: false } })}>
-            {t('people.settings.importDo')}
-          </Button>
-        )}
+        {text && plan.data && <ImportNow leaving={leaving} busy={run.isPending} go={go} />}
         <FileButton accept=".csv,text/csv" onChange={(file) => void choose(file)}>
           {(props) => (
             <Button {...props} variant={plan.data ? 'default' : 'filled'} loading={plan.isPending}>
@@ -64,5 +82,22 @@ export const ImportPeople = ({ done }: { done: () => void }) => {
         </Button>
       </div>
     </section>
+  );
+};
+
+/** Nobody leaves by a file without being asked about. */
+const ImportNow = ({ leaving, busy, go }: { leaving: number; busy: boolean; go: () => void }) => {
+  const t = useTranslations();
+  return leaving > 0 ? (
+    <ConfirmInline
+      label={t('people.settings.importDo')}
+      question={t('people.settings.importLeaveQuestion', { n: leaving })}
+      busy={busy}
+      onConfirm={go}
+    />
+  ) : (
+    <Button loading={busy} onClick={go}>
+      {t('people.settings.importDo')}
+    </Button>
   );
 };
