@@ -6,6 +6,8 @@ import { inSteps } from './in-steps.ts';
 
 export type Reader = Pick<Thinking, 'learn' | 'makeAssigner' | 'teach' | 'read' | 'assign'>;
 
+const keepOldMs = 30_000;
+
 /** Reads in slices and keeps in memory what it was taught, the assigner in use and the one before it. */
 export function makeReader(): Reader {
   let learnt = learntNothing();
@@ -22,8 +24,10 @@ export function makeReader(): Reader {
     async makeAssigner(name, themes) {
       const made = await inSteps(makeAssignerInSteps([...themes]));
       assigners.set(name, made);
-      // Batches that began before still ask the one before.
+      // Batches that began before still ask the one before; then it goes, for each takes tens of megabytes.
       for (const old of [...assigners.keys()].slice(0, -2)) assigners.delete(old);
+      for (const old of [...assigners.keys()].slice(0, -1))
+        setTimeout(() => assigners.delete(old), keepOldMs).unref();
     },
     async teach(name, shown) {
       for (const { text, theme } of shown) assignerOf(name).learn(text, theme);

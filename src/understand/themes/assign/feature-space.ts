@@ -37,6 +37,8 @@ export function* makeSpace(texts: Feature[][]): Generator<void, FeatureSpace> {
   const shared = (name: string) => (seenIn.get(name) ?? 0) > 1;
   const shares = yield* mapInSlices(texts, 100, (features) => shareOf(features, shared));
   const usual = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, texts.length);
+  // What is returned shares its scope, and would keep this for as long as the space lives.
+  seenIn.clear();
 
   function shareOf(features: Feature[], holds: (name: string) => boolean): number {
     // A word is known, too, when its meaning is: "rekening" where the examples say "invoice".
