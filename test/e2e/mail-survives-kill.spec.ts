@@ -90,6 +90,7 @@ describe.skipIf(why)('mail', () => {
       for (let tries = 0; tries < 200 && (await counts()).stored! <= before; tries++) await wait(25);
       await wait(Math.random() * 150);
       during.push((await counts()).stored!);
+      if (process.env.KILLS) console.log(`kill ${killed + 1}: ${during.at(-1)} of ${next} sent`);
       await heed.kill();
       await heed.again();
     }
