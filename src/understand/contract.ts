@@ -71,7 +71,13 @@ export const listSignals = endpoint({
   tag: 'understand',
   access: 'read',
   query: signalFilter,
-  response: z.object({ items: z.array(signalView), next: z.string().nullable(), asOf: instant }),
+  response: z.object({
+    items: z.array(signalView),
+    next: z.string().nullable(),
+    /** Words that were never heard, and what they were taken for. */
+    meant: z.array(z.object({ typed: z.string(), meant: z.string() })),
+    asOf: instant,
+  }),
 });
 
 export const correctReading = endpoint({

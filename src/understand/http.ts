@@ -5,6 +5,7 @@ import * as contract from './contract.ts';
 import { correctReading } from './correct-reading.ts';
 import { findThemesName } from './look-when-worth-it.ts';
 import { moveSignal } from './move-signal.ts';
+import { findWords } from './search/find-words.ts';
 import { searchSignals } from './store/search.ts';
 import { countHeard, themeNames, themesWithCounts, weeklyCounts, weekStarts } from './store/theme-counts.ts';
 import { typicalOf } from './store/verbatims.ts';
@@ -13,10 +14,11 @@ import { undoCorrection } from './undo-correction.ts';
 const day = 86_400_000;
 
 export const understandRoutes: Route[] = [
-  route(contract.listSignals, async ({ db, query, act }) => ({
-    ...(await searchSignals(db, query)),
-    asOf: act.at.toISOString(),
-  })),
+  route(contract.listSignals, async ({ db, query, act }) => {
+    const words = query.words ? await findWords(db, query.words) : [];
+    const meant = words.flatMap(({ text, meant: taken }) => (taken ? [{ typed: text, meant: taken }] : []));
+    return { ...(await searchSignals(db, query, words)), meant, asOf: act.at.toISOString() };
+  }),
   route(contract.correctReading, ({ db, act, params, body }) =>
     inTransaction(db, (tx) => correctReading(tx, act, { ...params, ...body })),
   ),

@@ -6,11 +6,13 @@ import { watchStreamJob } from './alerts/watch-stream.ts';
 import { understandRoutes } from './http.ts';
 import { accuracyRoutes } from './http-accuracy.ts';
 import { alertRoutes } from './http-alerts.ts';
+import { searchRoutes } from './http-searches.ts';
 import { themeChangeRoutes } from './http-theme-changes.ts';
 import { keepLessons } from './keep-lessons.ts';
 import { findThemesJob } from './look-when-worth-it.ts';
 import type { Thinking } from './ports.ts';
 import { readSignals } from './read-signals.ts';
+import { countWordsJobs } from './search/count-words.ts';
 import type { ThemeMatcher } from './theme-matcher.ts';
 
 export const understandModule = (needs: {
@@ -21,10 +23,17 @@ export const understandModule = (needs: {
   matcher: ThemeMatcher;
 }): Module => ({
   name: 'understand',
-  routes: [...understandRoutes, ...alertRoutes, ...accuracyRoutes, ...themeChangeRoutes(needs.thinking)],
+  routes: [
+    ...understandRoutes,
+    ...alertRoutes,
+    ...accuracyRoutes,
+    ...searchRoutes,
+    ...themeChangeRoutes(needs.thinking),
+  ],
   followers: [readSignals({ ...needs, lessons: keepLessons(needs.thinking) }, needs.jobs, needs.clock)],
   jobs: [
     findThemesJob({ ...needs, now: () => needs.clock.now() }),
     watchStreamJob({ ...needs, now: () => needs.clock.now() }),
+    ...countWordsJobs(needs.db),
   ],
 });

@@ -7,6 +7,7 @@ import { urgencyRank } from './events.ts';
 import type { Lessons } from './keep-lessons.ts';
 import { askForThemes } from './look-when-worth-it.ts';
 import type { Thinking } from './ports.ts';
+import { askToCount } from './search/count-words.ts';
 import {
   type FoundTheme,
   saveMainThemes,
@@ -33,6 +34,7 @@ export const readSignals = (needs: ReadingNeeds, jobs: JobQueue, clock: Clock): 
     await readBatch(tx, needs, ids, clock.now());
     await askForThemes(tx, jobs, clock.now());
     await askToWatch(tx, jobs, clock.now());
+    await askToCount(tx, jobs, clock.now());
   },
 });
 

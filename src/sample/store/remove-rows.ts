@@ -70,6 +70,7 @@ const removals: [string, RawBuilder<unknown>][] = [
   ['listen_customer', sql`sample`],
   ['listen_interval', sql`source_id in ${sources}`],
   ['listen_source', sql`sample`],
+  ['understand_search', sql`person_id in ${people}`],
   ['people_mandate', sql`sample or person_id in ${people} or granted_by in ${people}`],
   ['people_absence', sql`sample or person_id in ${people}`],
   ['people_membership', sql`sample or person_id in ${people}`],

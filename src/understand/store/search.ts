@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '#kit/database.ts';
 import type { signalFilter, signalView } from '../contract.ts';
+import type { FoundPart } from '../search/find-words.ts';
 import { standingCorrections } from './corrections.ts';
-import { matchesWords } from './match-words.ts';
+import { matchesParts, queryOf } from './match-words.ts';
 
 type Filter = z.output<typeof signalFilter>;
 type SignalView = z.input<typeof signalView>;
@@ -42,6 +43,7 @@ interface Row {
 export async function searchSignals(
   db: Tx,
   filter: Filter,
+  words: readonly FoundPart[] = [],
 ): Promise<{ items: SignalView[]; next: string | null }> {
   const [beforeAt, beforeId] = filter.before?.split('_') ?? [];
   const needsReading = filter.kind || filter.sentiment || filter.language;
@@ -51,7 +53,7 @@ export async function searchSignals(
       ${needsReading ? sql`join understand_reading reading on reading.signal_id = signal.id` : sql``}
       ${filter.theme ? sql`join understand_signal_theme main on main.signal_id = signal.id and main.main and main.theme_id = ${filter.theme}` : sql``}
       where not signal.internal and signal.deleted_at is null
-      ${filter.words ? sql`and ${matchesWords('signal.words', filter.words)}` : sql``}
+      ${words.length > 0 ? sql`and ${matchesParts('signal.words', words)}` : sql``}
       ${filter.kind ? sql`and reading.kind = ${filter.kind}` : sql``}
       ${filter.sentiment ? sql`and reading.sentiment = ${filter.sentiment}` : sql``}
       ${filter.language ? sql`and reading.language = ${filter.language}` : sql``}
@@ -62,8 +64,17 @@ export async function searchSignals(
       ${beforeAt && beforeId ? sql`and (signal.occurred_at, signal.id) < (${beforeAt}::timestamptz, ${beforeId}::uuid)` : sql``}
       order by signal.occurred_at desc, signal.id desc limit ${filter.limit + 1}
     )
+    ${shown(words)}
+    order by page.occurred_at desc, page.id desc`.execute(db);
+  const items = rows.slice(0, filter.limit).map(viewOf);
+  const last = items.at(-1);
+  return { items, next: rows.length > filter.limit && last ? `${last.occurredAt}_${last.id}` : null };
+}
+
+/** What is shown of the signals of `page`. */
+const shown = (words: readonly FoundPart[]) => sql`
     select page.id, page.occurred_at, page.heard_at, page.channel, page.internal, page.title, page.text, page.url,
-      ${filter.words ? sql`ts_headline(case reading.language when 'nl' then 'dutch' else 'english' end::regconfig, left(page.text, 20000), ${highlight(filter.words)}, ${`StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=12, MaxFragments=1`})` : sql`null`} as match,
+      ${words.length > 0 ? sql`ts_headline(case reading.language when 'nl' then 'dutch' else 'english' end::regconfig, left(page.text, 20000), ${queryOf(words.filter(({ text }) => !text.startsWith('-')))}, ${`StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=12, MaxFragments=1`})` : sql`null`} as match,
       page.source_id, source.name as source_name, page.customer_id, customer.name as customer_name,
       heard.conversation_id, reading.language, reading.kind, reading.kind_confidence, reading.sentiment, reading.urgency,
       '{"kind": [], "sentiment": [], "urgency": []}'::jsonb || reading.reasons as reasons, ${standingCorrections('page.id')} as corrections, main.theme_id, theme.name_en, theme.name_nl, main.confidence, main.words, main.by
@@ -73,15 +84,16 @@ export async function searchSignals(
     left join respond_conversation_signal heard on heard.signal_id = page.id
     left join understand_reading reading on reading.signal_id = page.id
     left join understand_signal_theme main on main.signal_id = page.id and main.main
-    left join understand_theme theme on theme.id = main.theme_id
-    order by page.occurred_at desc, page.id desc`.execute(db);
-  const items = rows.slice(0, filter.limit).map(viewOf);
-  const last = items.at(-1);
-  return { items, next: rows.length > filter.limit && last ? `${last.occurredAt}_${last.id}` : null };
-}
+    left join understand_theme theme on theme.id = main.theme_id`;
 
-const highlight = (words: string) =>
-  sql`(websearch_to_tsquery('simple'::regconfig, ${words}) || websearch_to_tsquery('dutch'::regconfig, ${words}) || websearch_to_tsquery('english'::regconfig, ${words}))`;
+/** The same of given outside signals, by id. */
+export async function signalsById(db: Tx, ids: readonly string[]): Promise<Map<string, SignalView>> {
+  const { rows } = await sql<Row>`
+    with page as (
+      select * from listen_signal where id = any(${ids}::uuid[]) and not internal and deleted_at is null)
+    ${shown([])}`.execute(db);
+  return new Map(rows.map((row) => [row.id, viewOf(row)]));
+}
 
 function viewOf(row: Row): SignalView {
   return {

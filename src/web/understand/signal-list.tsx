@@ -8,6 +8,7 @@ import { useChannelName } from '../ui/channel-name.ts';
 import { ReadingLine } from '../ui/reading-line.tsx';
 import { useThemeName } from '../ui/theme-name.ts';
 import { Verbatim } from '../ui/verbatim.tsx';
+import { Similar } from './similar.tsx';
 import css from './themes.module.css';
 
 export type Signal = EndpointOutput<typeof listSignals>['items'][number];
@@ -56,6 +57,7 @@ export const SignalList = ({ signals, ofTheme, beside, more }: Props) => {
               )}
               {beside?.(signal)}
             </div>
+            <Similar signal={signal.id} />
           </li>
         ))}
       </ol>

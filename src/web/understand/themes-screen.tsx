@@ -10,6 +10,7 @@ import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { tell } from '../ui/undoable.ts';
 import { Accuracy } from './accuracy.tsx';
+import { SavedSearches } from './saved-searches.tsx';
 import { SignalSearch } from './signal-search.tsx';
 import { ThemeStream } from './theme-stream.tsx';
 import { ThemeTable } from './theme-table.tsx';
@@ -57,6 +58,7 @@ export const ThemesScreen = () => {
         }
       />
       <PageBody>
+        <SavedSearches />
         {q ? (
           <SignalSearch
             words={q}

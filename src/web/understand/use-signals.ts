@@ -17,6 +17,7 @@ export const useSignals = (query: Query) => {
   return {
     ...pages,
     signals: pages.data?.pages.flatMap((page) => page.items) ?? [],
+    meant: pages.data?.pages[0]?.meant ?? [],
     more: pages.hasNextPage
       ? { busy: pages.isFetchingNextPage, load: () => void pages.fetchNextPage() }
       : undefined,
