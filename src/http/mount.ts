@@ -5,6 +5,7 @@ import { type Act, refuseAccess } from '#people/access.ts';
 import { identify } from './identify.ts';
 import { problemOf, statusOf } from './problem.ts';
 import type { Document, Route } from './route.ts';
+import { scimProblemOf, scimType } from './scim-problem.ts';
 import type { ServerNeeds } from './server-needs.ts';
 
 const megabyte = 1024 * 1024;
@@ -54,6 +55,10 @@ export function mount(app: FastifyInstance, { endpoint, handle }: Route, needs: 
         request: { ip: request.ip, headers: request.headers, rawBody: request.rawBody, stream: request.raw },
         answer: { header: (name, value) => void reply.header(name, value) },
       });
+      if (isRefusal(result) && produces === scimType) {
+        const { status: code, body: told } = scimProblemOf(result);
+        return reply.status(code).type(scimType).send(JSON.stringify(told));
+      }
       if (isRefusal(result))
         return reply
           .status(statusOf(result.refused))

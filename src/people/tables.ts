@@ -37,6 +37,7 @@ declare module '#kit/database.ts' {
       auth_user_id: string | null;
       sample: Sample;
       left_at: Date | null;
+      external_id: Generated<string | null>;
       created_at: Date;
     };
     people_membership: { person_id: string; team_id: string; lead: Generated<boolean>; sample: Sample };
