@@ -32,6 +32,16 @@ export function calibrate(
   truth: readonly number[],
   labels: number,
 ): Calibration {
+  const fit = fitChances(margins, truth, labels);
+  return { ...fit, favours: favour(margins, truth, fit) };
+}
+
+/** Slope and offsets alone: nothing is favoured. */
+export function fitChances(
+  margins: readonly number[][],
+  truth: readonly number[],
+  labels: number,
+): Calibration {
   const fit: Calibration = {
     slope: 2,
     offsets: new Array<number>(labels).fill(0),
@@ -54,8 +64,13 @@ export function calibrate(
       (offset, k) => offset - 1.5 * (offsets[k]! / margins.length + 0.002 * offset),
     );
   }
-  fit.favours = favour(margins, truth, fit);
   return fit;
+}
+
+/** Mean surprise at the truth: minus the log of its chance. */
+export function logLoss(margins: readonly number[][], truth: readonly number[], fit: Calibration): number {
+  const losses = margins.map((row, i) => -Math.log(chancesOf(row, fit)[truth[i]!]! + 1e-9));
+  return losses.reduce((a, b) => a + b, 0) / losses.length;
 }
 
 function favour(margins: readonly number[][], truth: readonly number[], fit: Calibration): number[] {

@@ -17,6 +17,8 @@ export interface Training {
    * Wang & Manning, "Baselines and Bigrams", ACL 2012). Features below this number are left as they are.
    */
   sharpenFrom?: number;
+  /** What is thought of each row before, per label in alphabetical order: what is learnt is added to it. */
+  start?: readonly (readonly number[])[];
   seed: number;
 }
 
@@ -28,7 +30,7 @@ export function trainClassifier(
   rows: readonly Row[],
   labels: readonly string[],
   size: number,
-  { cost, balance, sharpenFrom, seed }: Training,
+  { cost, balance, sharpenFrom, start, seed }: Training,
 ): Classifier {
   const distinct = [...new Set(labels)].sort();
   const weights = distinct.map((label, k) => {
@@ -36,14 +38,16 @@ export function trainClassifier(
     const own = cost * (rows.length / distinct.length / count) ** balance;
     const positive = Int8Array.from(labels, (each) => (each === label ? 1 : -1));
     const costs = Float64Array.from(labels, (each) => (each === label ? own : cost));
-    if (sharpenFrom === undefined) return trainLinear(rows, positive, costs, size, randomFrom(seed + k));
+    const before = start?.map((row) => row[k]!);
+    if (sharpenFrom === undefined)
+      return trainLinear(rows, positive, costs, size, randomFrom(seed + k), before);
     const ratios = ratiosOf(rows, positive, size, sharpenFrom);
     const sharp = rows.map(({ features, values }) => ({
       features,
       values: values.map((value, n) => value * ratios[features[n]!]!),
     }));
     // Scaled weights do for the rows as they come what the scaled rows were trained with.
-    return trainLinear(sharp, positive, costs, size, randomFrom(seed + k)).map(
+    return trainLinear(sharp, positive, costs, size, randomFrom(seed + k), before).map(
       (weight, n) => weight * ratios[n]!,
     );
   });

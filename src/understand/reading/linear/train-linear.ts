@@ -3,7 +3,8 @@ import type { Row } from './vectors.ts';
 /**
  * One linear separator by dual coordinate descent for the L2-regularised squared hinge loss
  * (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008).
- * `positive[i]` is +1 or −1, `costs[i]` the price of a mistake on row i. Returns the weights.
+ * `positive[i]` is +1 or −1, `costs[i]` the price of a mistake on row i, `start[i]` what is thought of row i before: the
+ * weights learn what to add to it. Returns the weights.
  */
 export function trainLinear(
   rows: readonly Row[],
@@ -11,6 +12,7 @@ export function trainLinear(
   costs: Float64Array,
   size: number,
   random: () => number,
+  start?: ArrayLike<number>,
 ): Float64Array {
   const weights = new Float64Array(size);
   const alpha = new Float64Array(rows.length);
@@ -22,7 +24,7 @@ export function trainLinear(
     for (const i of order) {
       const { features, values } = rows[i]!;
       const sign = positive[i]!;
-      let margin = 0;
+      let margin = start?.[i] ?? 0;
       for (let n = 0; n < features.length; n++) margin += weights[features[n]!]! * values[n]!;
       const gradient = margin * sign - 1 + (alpha[i]! * 0.5) / costs[i]!;
       const projected = alpha[i] === 0 ? Math.min(gradient, 0) : gradient;
