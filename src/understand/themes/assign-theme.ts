@@ -1,3 +1,4 @@
+import { chanceOf, leadOf, leanOf } from './assign/confidence.ts';
 import type { Vector } from './assign/feature-space.ts';
 import { readFeatures } from './assign/read-features.ts';
 import { type Trained, trainAssigner, vectorOf } from './assign/train-assigner.ts';
@@ -52,7 +53,9 @@ export function* makeAssignerInSteps(
 }
 
 function assigner(themes: KnownTheme[], trained: Trained, floor: number): Assigner {
-  const { model, sober, space } = trained;
+  const { model, sober, space, constant } = trained;
+  const sureness = (own: number, lead: number, strange: number) =>
+    Math.round(1000 * chanceOf(leanOf(own, lead, strange) + constant)) / 1000;
   const margin = new Float64Array(themes.length);
   const doubt = new Float64Array(themes.length);
   const place = new Map(themes.map(({ id }, k) => [id, k]));
@@ -66,9 +69,9 @@ function assigner(themes: KnownTheme[], trained: Trained, floor: number): Assign
       scoreInto(model, vector, margin);
       scoreInto(sober, vector, doubt);
       // With few examples even a fitting text holds much that is new: judge it by what is usual.
-      const known = space.known(features) + 0.8 * (usualKnown - Math.max(0.35, space.usual));
+      const strange = Math.max(0, 0.9 * space.usual - space.known(features));
       const ranked = [...margin.keys()].sort((a, b) => margin[b]! - margin[a]!).slice(0, 4);
-      const trust = ranked.map((k) => confidenceOf(doubt[k]!, leadOf(margin, k), known));
+      const trust = ranked.map((k) => sureness(doubt[k]!, leadOf(doubt, k), strange));
       const best = ranked[0]!;
       return {
         theme: trust[0]! >= floor ? themes[best]!.id : null,
@@ -91,9 +94,6 @@ function assigner(themes: KnownTheme[], trained: Trained, floor: number): Assign
   };
 }
 
-/** Share known of a fitting text in the sets that `confidenceOf` was fitted on. */
-const usualKnown = 0.93;
-
 /** Passive–aggressive steps (Crammer et al., 2006): just far enough that this text is read right from now on. */
 function correct(model: Linear, vector: Vector, right: number): void {
   const margin = new Float64Array(model.classes);
@@ -102,23 +102,6 @@ function correct(model: Linear, vector: Vector, right: number): void {
     const change = margin.map((m, k) => (k === right ? Math.max(0, 1 - m) : -Math.max(0, 1 + m)) / 2);
     addTo(model, vector, change);
   }
-}
-
-/**
- * The chance that a class is right, from its margin, its lead over its rival and the share of the text that the
- * examples know. Logistic weights between those that tell strangers best and those that tell wrong from right best, fitted
- * on Banking77, spoken commands and code questions with a part of their themes, and one another, as strangers.
- */
-function confidenceOf(margin: number, lead: number, known: number): number {
-  const lean = -3.3 + 2.8 * Math.max(-1, Math.min(1, margin)) + 1.25 * Math.min(1.2, lead) + 2.85 * known;
-  return Math.round(1000 / (1 + Math.exp(-lean))) / 1000;
-}
-
-function leadOf(margin: Float64Array, k: number): number {
-  let rival = -2;
-  for (let other = 0; other < margin.length; other++)
-    if (other !== k && margin[other]! > rival) rival = margin[other]!;
-  return margin[k]! - rival;
 }
 
 function examplesOf({ examples, terms }: KnownTheme): string[] {

@@ -1,5 +1,6 @@
 import { mapInSlices } from '../space/in-slices.ts';
 import { type ReadText, readTerms } from '../words/read-terms.ts';
+import { fitConstant } from './confidence.ts';
 import { type FeatureSpace, makeSpace, type Vector } from './feature-space.ts';
 import { type Feature, readFeatures } from './read-features.ts';
 import { type Senses, senseGroups } from './sense-groups.ts';
@@ -12,6 +13,8 @@ export interface Trained {
   model: Linear;
   /** Trained on told examples alone: sees more soberly whether any theme fits. */
   sober: Linear;
+  /** Part of every confidence; see `fitConstant`. */
+  constant: number;
 }
 
 const largestPool = 12_000;
@@ -31,7 +34,8 @@ export function* trainAssigner(classes: string[][], pool: string[]): Generator<v
     weight: 1,
   }));
   const sober = yield* trainLinear(lessons, classes.length, width, told.length > 3000 ? 8 : 15);
-  if (!senses || told.length >= untold.length) return { space, senses, model: sober, sober };
+  const constant = yield* fitConstant(lessons, classes.length, width);
+  if (!senses || told.length >= untold.length) return { space, senses, model: sober, sober, constant };
   const vectors = yield* mapInSlices(untold, 10, (read) =>
     vectorOf({ space, senses }, read, readFeatures(read)),
   );
@@ -41,6 +45,7 @@ export function* trainAssigner(classes: string[][], pool: string[]): Generator<v
     space,
     senses,
     sober,
+    constant,
     model: yield* trainLinear([...taught, ...guesses], classes.length, width, 8),
   };
 }
