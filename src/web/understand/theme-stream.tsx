@@ -33,6 +33,8 @@ export const ThemeStream = () => {
   if (error) return <ErrorState problem={error} retry={() => void refetch()} small />;
   if (!data) return <LoadingState lines={6} />;
   const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
+  // The week that is not over would look like a fall.
+  const over = data.weeks.slice(0, -1);
   const narrow = globalThis.innerWidth < 600;
   const [first] = data.themes;
   if (!first) return null;
@@ -86,33 +88,46 @@ export const ThemeStream = () => {
       option={(colour) => ({
         color: layers.map((layer) => colour[layer]),
         // Names stand beside the layers, not on them.
-        grid: { top: 16, bottom: 28, left: 40, right: narrow ? 116 : 200 },
+        grid: { top: 16, bottom: 28, left: 40, right: narrow ? 132 : 232 },
         xAxis: {
           type: 'category',
           boundaryGap: false,
-          data: data.weeks.map((week) => format.dateTime(new Date(week), { day: 'numeric', month: 'short' })),
+          data: over.map((week) => format.dateTime(new Date(week), { day: 'numeric', month: 'short' })),
         },
-        yAxis: { type: 'value', minInterval: 1, splitLine: { show: false } },
-        tooltip: { trigger: 'item', formatter: (one: unknown) => (one as { seriesName: string }).seriesName },
+        yAxis: [
+          { type: 'value', minInterval: 1, splitLine: { show: false } },
+          {
+            type: 'category',
+            position: 'right',
+            data: layersOf.map((theme) => theme.key),
+            axisLine: { show: false },
+            axisTick: { show: false },
+            axisLabel: {
+              interval: 0,
+              color: colour.ink,
+              overflow: 'truncate',
+              width: narrow ? 116 : 216,
+              formatter: (_key, at) => `{of${at}|■} ${layersOf[at]?.name ?? ''}`,
+              rich: Object.fromEntries(
+                layersOf.map((_, at) => [`of${at}`, { color: colour[layers[at]!], fontSize: 14 }]),
+              ),
+            },
+          },
+        ],
+        tooltip: {
+          trigger: 'item',
+          formatter: (one: unknown) => (one as { seriesName: string }).seriesName,
+        },
         // The largest lies at the bottom, so that names and layers have the same order.
         series: layersOf.map((theme, at) => ({
           type: 'line' as const,
           name: theme.key,
           stack: 'said',
-          data: theme.counts,
+          data: theme.counts.slice(0, over.length),
           symbol: 'none',
           triggerLineEvent: true,
           lineStyle: { width: 1, color: colour.ground },
           areaStyle: { color: colour[layers[at]!], opacity: 0.6 },
-          endLabel: {
-            show: true,
-            distance: 8,
-            color: colour.ink,
-            overflow: 'truncate' as const,
-            width: narrow ? 104 : 184,
-            formatter: () => theme.name,
-          },
-          labelLayout: { moveOverlap: 'shiftY' as const },
           emphasis: { focus: 'series' as const },
         })),
       })}
