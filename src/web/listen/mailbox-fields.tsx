@@ -30,6 +30,7 @@ export const MailboxFields = ({ form, set, source }: Props) => {
           onChange={(event) => set({ host: event.currentTarget.value })}
         />
         <Select
+          size="md"
           label={t('listen.mailbox.security')}
           allowDeselect={false}
           data={(['tls', 'starttls', 'none'] as const).map((value) => ({
@@ -45,6 +46,7 @@ export const MailboxFields = ({ form, set, source }: Props) => {
           }
         />
         <NumberInput
+          size="md"
           label={t('listen.mailbox.port')}
           min={1}
           max={65535}
@@ -60,6 +62,7 @@ export const MailboxFields = ({ form, set, source }: Props) => {
           onChange={(event) => set({ user: event.currentTarget.value })}
         />
         <Select
+          size="md"
           label={t('listen.mailbox.signIn')}
           allowDeselect={false}
           data={(['password', 'oauth2'] as const).map((value) => ({
@@ -71,6 +74,7 @@ export const MailboxFields = ({ form, set, source }: Props) => {
         />
         {!oauth && (
           <PasswordInput
+            size="md"
             label={t('listen.mailbox.passwordField')}
             description={source && t('listen.mailbox.kept')}
             required={!source}
@@ -98,6 +102,7 @@ export const MailboxFields = ({ form, set, source }: Props) => {
         />
       </div>
       <Checkbox
+        size="md"
         label={t('listen.mailbox.plus')}
         description={t('listen.mailbox.plusMeans')}
         checked={form.plus}
@@ -105,6 +110,7 @@ export const MailboxFields = ({ form, set, source }: Props) => {
       />
       {!source && (
         <Checkbox
+          size="md"
           label={t('listen.mailbox.takeExisting')}
           checked={form.takeExisting}
           onChange={(event) => set({ takeExisting: event.currentTarget.checked })}
@@ -137,8 +143,8 @@ const OauthFields = ({ form, set, source }: Props) => {
       <TextInput type="url" placeholder="https://" {...text('tokenUrl', true)} />
       <TextInput {...text('clientId', true)} />
       <TextInput {...text('scope', false)} />
-      <PasswordInput {...secret('clientSecret', false)} />
-      <PasswordInput {...secret('refreshToken', true)} />
+      <PasswordInput size="md" {...secret('clientSecret', false)} />
+      <PasswordInput size="md" {...secret('refreshToken', true)} />
     </div>
   );
 };
