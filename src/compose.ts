@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { folderBlobs } from '#adapters/blobs/folder.ts';
 import { allChannels } from '#adapters/channels/all-channels.ts';
 import { letters } from '#adapters/channels/mail/open-letter.ts';
+import { siteVoices } from '#adapters/channels/sites/site-voices.ts';
 import type { OpenDatabase } from '#adapters/database/open-database.ts';
 import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
 import { startJobs } from '#adapters/jobs/pg-boss.ts';
@@ -89,7 +90,8 @@ export function compose(parts: Parts): Composed {
 /** The ways to customers: mail when a server is set, and signed webhooks. */
 const voicesOf = ({ smtpUrl, mailFrom, allowPrivateAddresses }: Config, mark: string) => {
   const mail = smtpUrl && mailFrom ? smtpVoice({ url: smtpUrl, from: mailFrom, mark }) : null;
-  return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid', guardedFetch(allowPrivateAddresses)) };
+  const fetch = guardedFetch(allowPrivateAddresses);
+  return { mail, webhook: webhookVoice(mail?.domain ?? 'heed.invalid', fetch), sites: siteVoices(fetch) };
 };
 
 /** How Heed knows its own mail when it comes back: another installation's mark is a stranger's. */

@@ -85,6 +85,8 @@ export function closedCredentials(
   const shape = 'credentials' in channel ? channel.credentials : undefined;
   if (!shape) return null;
   const credentials = shape.safeParse(given);
+  // Nothing filled in where nothing is needed: there is nothing to keep.
+  if (credentials.success && Object.values(credentials.data).every((value) => value === '')) return null;
   if (credentials.success) return seal.close(JSON.stringify(credentials.data), secretPurpose(source));
   return refuse('source.credentials-invalid', undefined, 'body.credentials');
 }

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from '#kit/endpoint.ts';
 
-export const sourceKinds = ['mailbox', 'ingest', 'feed', 'file', 'capture'] as const;
+export const sourceKinds = [
+  'mailbox',
+  'wordpress',
+  'mastodon',
+  'bluesky',
+  'discourse',
+  'github',
+  'ingest',
+  'feed',
+  'file',
+  'capture',
+] as const;
 export const encounters = ['counter', 'phone', 'visit', 'letter', 'shop-floor'] as const;
 const instant = z.iso.datetime();
 const id = z.uuid();

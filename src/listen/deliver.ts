@@ -4,10 +4,12 @@ import type { Seal } from '#kit/seal.ts';
 import { type Act, heedActs, refuseAccess } from '#people/access.ts';
 import { secretPurpose } from './add-source.ts';
 import { checkSignature } from './check-signature.ts';
+import { credentialsOf } from './credentials.ts';
 import type { Intake, ItemAnswer } from './intake.ts';
 import { keepUnreadable } from './keep-unreadable.ts';
-import type { Delivered, ListenPorts, PushedChannel, Unreadable } from './ports.ts';
-import { readSource } from './store/source-rows.ts';
+import { markGone } from './mark-gone.ts';
+import type { Delivered, ListenPorts, PulledChannel, PushedChannel, Unreadable } from './ports.ts';
+import { readSource, type SourceRow } from './store/source-rows.ts';
 
 export interface DeliverNeeds {
   db: Tx;
@@ -57,9 +59,20 @@ async function kindOf({ db, kinds }: DeliverNeeds, source: string): Promise<stri
 export async function deliverSigned(
   needs: DeliverNeeds,
   at: Date,
-  given: { source: string; id?: string; timestamp?: string; signatures?: string; body: Buffer },
+  given: {
+    source: string;
+    id?: string;
+    timestamp?: string;
+    signatures?: string;
+    body: Buffer;
+    headers?: Record<string, string | undefined>;
+  },
 ): Promise<DeliveryAnswer | Refusal> {
   const source = await readSource(needs.db, given.source);
+  const site = needs.channels.find(
+    (each): each is PulledChannel => each.way === 'pulled' && each.kind === source?.kind,
+  );
+  if (source && site?.hook) return deliverBySite(needs, at, source, site, given);
   const channel = source && pushedChannel(needs, source.kind);
   if (!source?.secret || !channel?.signed) return refuse('signature.wrong');
   const wrong = checkSignature(given, needs.seal.open(source.secret, secretPurpose(source.id)), at);
@@ -124,4 +137,33 @@ function parsed(body: Buffer): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** As the site itself signs and shapes it: told sooner than the next look would find it. */
+async function deliverBySite(
+  needs: DeliverNeeds,
+  at: Date,
+  source: SourceRow,
+  site: PulledChannel,
+  given: { body: Buffer; headers?: Record<string, string | undefined> },
+): Promise<DeliveryAnswer | Refusal> {
+  const credentials = credentialsOf(source, needs.seal);
+  const { headers = {}, body } = given;
+  const batch = site.hook!({ headers, body, settings: source.settings, credentials });
+  if (batch === 'signature.wrong') return refuse(batch);
+  if (source.state !== 'on') return refuse('source.off');
+  const act = heedActs(at);
+  const answers = await needs.intake.take(source.id, act, batch.items);
+  if (isRefusal(answers)) return answers;
+  await needs.db.transaction().execute(async (tx) => {
+    await markGone(tx, act, { source: source.id, externalIds: batch.deleted });
+    await keepUnreadable(tx, act, { source: source.id, unreadable: batch.unreadable });
+  });
+  const count = (...statuses: string[]) => answers.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    items: answers,
+    accepted: count('accepted'),
+    duplicate: count('duplicate', 'edited'),
+    rejected: count('rejected'),
+  };
 }

@@ -55,7 +55,10 @@ function sourceRoutes(ports: ListenPorts): Route[] {
       const address = `${ports.publicUrl()}/api`;
       return {
         ...view,
-        hookUrl: channel?.signed ? `${address}/hooks/${view.id}` : null,
+        hookUrl:
+          channel?.signed || (channel?.way === 'pulled' && channel.hook)
+            ? `${address}/hooks/${view.id}`
+            : null,
         apiUrl: channel?.way === 'pushed' && channel.signed ? `${address}/sources/${view.id}/signals` : null,
         ...(await sourceContinuity(db, view.id, act.at)),
         asOf: act.at.toISOString(),
@@ -103,6 +106,7 @@ const deliveryRoutes = (needs: DeliverNeeds): Route[] => [
       id: header('webhook-id'),
       timestamp: header('webhook-timestamp'),
       signatures: header('webhook-signature'),
+      headers: Object.fromEntries(Object.keys(request.headers).map((name) => [name, header(name)])),
       body,
     });
   }),

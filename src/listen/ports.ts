@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Blobs } from '#kit/blobs.ts';
 import type { Seal } from '#kit/seal.ts';
+import type { FileLook, ImportPlan } from './file-look.ts';
 import type { HeardItem, MailReport, Rejection } from './heard.ts';
+
+export type { FileLook, ImportPlan } from './file-look.ts';
 
 export type Cursor = Record<string, unknown>;
 
@@ -70,6 +73,16 @@ export interface PulledChannel extends AnyChannel {
   pull(ask: Pulling & { cursor: Cursor | null; at: Date }): Promise<Batch | ChannelTrouble>;
   /** How many messages the source has of a stretch of time, where it can tell. */
   count?(ask: Pulling & { from: Date; to: Date }): Promise<{ count: number } | ChannelTrouble>;
+  /**
+   * A delivery by the source itself, sooner than the next look. Returns what came, or why it is refused; may throw for
+   * what is no JSON at all, once the signature is right.
+   */
+  hook?(delivery: {
+    headers: Record<string, string | undefined>;
+    body: Buffer;
+    settings: Record<string, unknown>;
+    credentials: Credentials;
+  }): Batch | 'signature.wrong';
   /** A cursor from which everything since that moment is read again; hearing it twice is harmless. */
   rewind?(cursor: Cursor | null, from: Date): Cursor | null;
 }
@@ -116,33 +129,6 @@ export interface PushedChannel extends AnyChannel {
 }
 
 export type Delivered = { item: HeardItem } | { unreadable: Unreadable };
-
-/** How a file is to be read, as a person chose or the channel guessed. */
-export interface ImportPlan {
-  /** Heed's field → the file's column. */
-  fields: Record<string, string>;
-  dateOrder?: 'dmy' | 'mdy';
-  /** IANA zone for times that name none. */
-  zone?: string;
-  format?: string;
-  delimiter?: string;
-  header?: boolean;
-}
-
-export interface FileLook {
-  format: string;
-  encoding: string;
-  delimiter: string;
-  header: boolean;
-  columns: string[];
-  plan: ImportPlan;
-  samples: {
-    row: number;
-    record: Record<string, string>;
-    heard: { text: string; externalId: string; author: string | null; occurredAt: Date | null } | Rejection;
-  }[];
-  rejected: ({ row: number } & Rejection)[];
-}
 
 /** Heed reads what a person hands over: files. */
 export interface ReadChannel extends AnyChannel {

@@ -25,7 +25,7 @@ export const views = [
 ] as const;
 export const orders = ['newest', 'waiting', 'urgent'] as const;
 export const states = ['open', 'waiting', 'solved'] as const;
-export const ways = ['mail', 'webhook', 'elsewhere'] as const;
+export const ways = ['mail', 'webhook', 'site', 'elsewhere'] as const;
 /** What may be decided for a customer; who may, mandates say. */
 export const decisionKinds = decisions;
 export const draftModes = ['reply', 'note'] as const;

@@ -47,7 +47,15 @@ const voice: Voice = {
 async function sendAll() {
   clock.advance(20_000);
   const hookOf = async () => ({ url: 'https://hook.example', secret: 'whsec_eA==' });
-  const job = sendReply({ db: server.database.db, clock, voices: { mail: voice, webhook: voice }, hookOf });
+  const sites = { wordpress: voice, mastodon: voice, bluesky: voice, discourse: voice, github: voice };
+  const place = { kind: 'mastodon' as const, settings: {}, credentials: {}, externalId: '1', meta: {} };
+  const job = sendReply({
+    db: server.database.db,
+    clock,
+    voices: { mail: voice, webhook: voice, sites },
+    hookOf,
+    siteOf: async () => place,
+  });
   const { rows } = await sql<{ id: string }>`select id from respond_reply where state = 'queued'`.execute(
     server.database.db,
   );

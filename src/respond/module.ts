@@ -11,7 +11,7 @@ import { markReported } from './reply/mark-reported.ts';
 import { putSending } from './reply/put-sending.ts';
 import { sendReply } from './reply/send-reply.ts';
 import { sweepReplies } from './reply/sweep-replies.ts';
-import { hookOf } from './store/sending.ts';
+import { hookOf, placeOf } from './store/sending.ts';
 
 export interface RespondPorts {
   db: Tx;
@@ -29,10 +29,16 @@ export const respondModule = (ports: RespondPorts): Module => {
     const found = await hookOf(tx, conversation);
     return found && { url: found.url, secret: openSecret(found.secret, found.source) };
   };
+  const siteOf = async (tx: Tx, conversation: string) => {
+    const found = await placeOf(tx, conversation);
+    if (!found) return null;
+    const { source, secret, ...place } = found;
+    return { ...place, credentials: JSON.parse(openSecret(secret, source)) as Record<string, string> };
+  };
   return {
     name: 'respond',
     routes: [...respondRoutes({ mailOn: voices.mail !== null, publicUrl }), ...customerRoutes],
     followers: [openConversations, followSignals, putSending(jobs), markReported],
-    jobs: [sendReply({ db, clock, voices, hookOf: hook }), sweepReplies(db, jobs, clock)],
+    jobs: [sendReply({ db, clock, voices, hookOf: hook, siteOf }), sweepReplies(db, jobs, clock)],
   };
 };

@@ -1,3 +1,5 @@
+import type { SiteKind } from './reply/site-kinds.ts';
+
 /** What leaves the house. Made from a row of respond_reply and nothing else. */
 export interface Utterance {
   /** The reply's id: the same on every try, so that the other side can tell a repeat. */
@@ -15,6 +17,8 @@ export interface Utterance {
   references: string[];
   /** Where answers and bounces should come back to; null: to the sender's address. */
   replyTo: string | null;
+  /** What is answered, where it stands; null for mail and webhooks. */
+  place: Place | null;
   /** The signing secret of a webhook; null for mail. */
   secret: string | null;
   conversation: string;
@@ -41,6 +45,7 @@ export interface Voices {
   /** Null: no mail server is set. */
   mail: Voice | null;
   webhook: Voice;
+  sites: Record<SiteKind, Voice>;
 }
 
 /** Where a source wants its answers, as its steward set it. */
@@ -48,4 +53,12 @@ export interface ReplyHook {
   url: string;
   /** Standard Webhooks secret, `whsec_…`. */
   secret: string;
+}
+
+/** A message at a site, as its channel heard it, and what signs in there. */
+export interface Place {
+  settings: Record<string, unknown>;
+  credentials: Record<string, string>;
+  externalId: string;
+  meta: Record<string, unknown>;
 }

@@ -6,7 +6,7 @@ type Sample = Generated<boolean>;
 
 export type ConversationState = 'open' | 'waiting' | 'solved';
 export type Purpose = 'reply' | 'confirmation' | 'telling';
-export type Way = 'mail' | 'webhook' | 'elsewhere';
+export type Way = 'mail' | 'webhook' | 'site' | 'elsewhere';
 export type ReplyState = 'queued' | 'sending' | 'sent' | 'failed' | 'undone';
 
 declare module '#kit/database.ts' {

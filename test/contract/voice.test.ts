@@ -18,6 +18,7 @@ const utterance: Utterance = {
   inReplyTo: 'question@example.org',
   references: ['first@example.org', 'question@example.org'],
   replyTo: null,
+  place: null,
   secret,
   conversation: '0193a000-0000-7000-8000-000000000002',
   purpose: 'reply',

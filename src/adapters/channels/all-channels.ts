@@ -5,6 +5,7 @@ import { feedChannel } from './feed/feed-channel.ts';
 import { fileChannelFor } from './file/file-channel.ts';
 import { ingestChannel } from './ingest/ingest-channel.ts';
 import { mailboxChannel } from './mailbox/mailbox-channel.ts';
+import { siteChannels } from './sites/site-channels.ts';
 
 export interface ChannelNeeds {
   /** Hosts of the own network that may be reached. */
@@ -15,6 +16,7 @@ export interface ChannelNeeds {
 
 /** Every channel Heed can listen to. A new one is a folder beside these, a line here, and the contract suite green. */
 export const allChannels = ({ allowPrivateAddresses, own }: ChannelNeeds): Channel[] => [
+  ...siteChannels(guardedFetch(allowPrivateAddresses)),
   mailboxChannel({ fetch: guardedFetch(allowPrivateAddresses), allowed: allowPrivateAddresses, own }),
   ingestChannel,
   feedChannel(guardedFetch(allowPrivateAddresses)),

@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts';
 import { append } from '#ledger/index.ts';
 import type { Act } from '#people/access.ts';
 import { respondEvents } from '../events.ts';
-import { possibleWays } from '../reply/choose-way.ts';
+import { privateWays } from '../reply/choose-way.ts';
 import { undoMs } from '../reply/queue-reply.ts';
 import { replyEvent } from '../reply/reply-event.ts';
 import { insertConfirmation, organisationOf } from '../store/confirmation.ts';
@@ -28,7 +28,7 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 /** Puts the question to the customer over a way that reaches them; false when there is none. */
 export async function askConfirmation(tx: Tx, act: Act, asking: Asking): Promise<boolean> {
   const { row, person } = asking;
-  const way = possibleWays({ ...(await reachOf(tx, row.id)), mailOn: asking.mailOn })[0]!;
+  const way = privateWays({ ...(await reachOf(tx, row.id)), mailOn: asking.mailOn })[0]!;
   if (way.way === 'elsewhere') return false;
   if (way.way === 'mail' && !(await takesAutomaticMail(tx, row.id))) return false;
   const organisation = await organisationOf(tx);

@@ -9,7 +9,7 @@ import { lockConversation } from '../store/conversation.ts';
 import { takesAutomaticMail } from '../store/mail-threads.ts';
 import { insertReply, reachOf, readReply } from '../store/reply.ts';
 import type { Way } from '../tables.ts';
-import { possibleWays } from './choose-way.ts';
+import { privateWays } from './choose-way.ts';
 import { replyEvent } from './reply-event.ts';
 
 export interface Telling {
@@ -45,7 +45,7 @@ export async function queueTelling(tx: Tx, act: Act, telling: Telling): Promise<
   if (row.customer_id !== telling.customerId) return refuse('telling.other-customer');
   const earlier = await readReply(tx, { key: telling.key });
   if (earlier) return { reply: earlier.id, way: earlier.way, already: true };
-  const way = possibleWays({ ...(await reachOf(tx, row.id)), mailOn: true })[0]!;
+  const way = privateWays({ ...(await reachOf(tx, row.id)), mailOn: true })[0]!;
   if (way.way === 'elsewhere') return refuse('telling.no-way');
   if (way.way === 'mail' && !(await takesAutomaticMail(tx, row.id))) return refuse('telling.no-way');
   const reply = {

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/database.ts';
 import type { Job } from '#kit/jobs.ts';
 import { append } from '#ledger/index.ts';
 import { respondEvents } from '../events.ts';
-import type { ReplyHook, Utterance, Voice, Voices } from '../ports.ts';
+import type { Place, ReplyHook, Utterance, Voice, Voices } from '../ports.ts';
 import { lockConversation, settleWaiting } from '../store/conversation.ts';
 import { answeredMail } from '../store/mail-threads.ts';
 import { changeReply, lockReply, noteFirstReply, type ReplyRow, readReply } from '../store/reply.ts';
@@ -11,6 +11,7 @@ import { claimReply } from '../store/sending.ts';
 import { type Outcome, outcomeOf, standingOf } from './decide-sending.ts';
 import { replyAddress } from './reply-address.ts';
 import { replyEvent } from './reply-event.ts';
+import type { SiteKind } from './site-kinds.ts';
 
 export const sendReplyName = 'respond.send-reply';
 
@@ -19,6 +20,7 @@ export interface SendNeeds {
   clock: Clock;
   voices: Voices;
   hookOf(db: Tx, conversation: string): Promise<ReplyHook | null>;
+  siteOf(db: Tx, conversation: string): Promise<(Place & { kind: SiteKind }) | null>;
 }
 
 /** So that the queue comes back: the try ended and another may be made, or it is not time yet. */
@@ -37,7 +39,8 @@ export const sendReply = (needs: SendNeeds): Job<{ reply: string }> => ({
     const { db, clock, voices } = needs;
     const found = await readReply(db, { id });
     if (!found || found.way === 'elsewhere') return;
-    const voice = found.way === 'mail' ? voices.mail : voices.webhook;
+    const site = found.way === 'site' ? await needs.siteOf(db, found.conversation_id) : null;
+    const voice = voiceFor(voices, found.way, site?.kind);
     const standing = standingOf(found, clock.now(), voice?.repeatable ?? false);
     if (standing === 'done') return;
     if (standing === 'wait') throw new TryAgain(`reply ${id} is ${found.state}`);
@@ -46,21 +49,27 @@ export const sendReply = (needs: SendNeeds): Job<{ reply: string }> => ({
     if (standing === 'resend') await changeReply(db, id, { state: 'queued' });
     const reply = await claimReply(db, id, clock.now());
     if (!reply) throw new TryAgain(`reply ${id} was taken by another worker`);
-    const outcome = await speak(needs, voice, reply, { last, signal });
+    const outcome = await speak(needs, voice, reply, { site, last, signal });
     await finish(needs, id, found.conversation_id, outcome);
     if (outcome.state === 'queued') throw new TryAgain(outcome.trouble);
   },
 });
 
+const voiceFor = (voices: Voices, way: string, kind: SiteKind | undefined): Voice | null => {
+  if (way === 'mail') return voices.mail;
+  if (way === 'webhook') return voices.webhook;
+  return kind ? voices.sites[kind] : null;
+};
+
 async function speak(
   { db, clock, hookOf }: SendNeeds,
   voice: Voice | null,
   reply: ReplyRow,
-  { last, signal }: { last: boolean; signal: AbortSignal },
+  { site, last, signal }: { site: Place | null; last: boolean; signal: AbortSignal },
 ): Promise<Outcome> {
   // Nothing of the sample organisation is real, so nothing of it leaves.
   if (reply.sample) return { state: 'sent' };
-  if (!voice) return { state: 'failed', trouble: 'mail.off' };
+  if (!voice) return { state: 'failed', trouble: reply.way === 'site' ? 'site.off' : 'mail.off' };
   const hook = reply.way === 'webhook' ? await hookOf(db, reply.conversation_id) : null;
   if (reply.way === 'webhook' && !hook) return { state: 'failed', trouble: 'hook.off' };
   const utterance: Utterance = {
@@ -72,6 +81,7 @@ async function speak(
     messageId: reply.message_id ?? `${reply.id}@${voice.domain}`,
     ...(await answeredMail(db, reply.conversation_id)),
     replyTo: reply.way === 'mail' ? await replyAddress(db, reply.conversation_id) : null,
+    place: site,
     secret: hook?.secret ?? null,
     conversation: reply.conversation_id,
     purpose: reply.purpose,

@@ -62,8 +62,13 @@ async function queued(given: { repeatable?: boolean; text?: string } = {}) {
   const job = sendReply({
     db: database.db,
     clock,
-    voices: { mail, webhook: mail },
+    voices: {
+      mail,
+      webhook: mail,
+      sites: { wordpress: mail, mastodon: mail, bluesky: mail, discourse: mail, github: mail },
+    },
     hookOf: async () => null,
+    siteOf: async () => null,
   });
   const work = (last = false) =>
     job.work({ reply: reply.id }, { tries: 1, last, signal: AbortSignal.timeout(5000) });

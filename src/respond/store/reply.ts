@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Tables, Tx } from '#kit/database.ts';
 import type { Reach } from '../reply/choose-way.ts';
+import { siteKinds } from '../reply/site-kinds.ts';
 import type { ReplyState } from '../tables.ts';
 
 export type ReplyRow = Selectable<Tables['respond_reply']>;
@@ -8,7 +9,7 @@ export type ReplyRow = Selectable<Tables['respond_reply']>;
 /** How this conversation's customer can be reached. */
 export async function reachOf(tx: Tx, conversation: string): Promise<Omit<Reach, 'mailOn'>> {
   const { rows } = await sql<Omit<Reach, 'mailOn'>>`
-    select c.channel, source.settings->'replyHook'->>'url' as hook,
+    select c.channel, source.settings->'replyHook'->>'url' as hook, newest.site,
       (select identity.value from listen_identity identity
         where identity.customer_id = c.customer_id and identity.kind = 'email'
         -- They get the answer where they asked: the address of their newest mail here comes first.
@@ -19,8 +20,13 @@ export async function reachOf(tx: Tx, conversation: string): Promise<Omit<Reach,
       (select s.url from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
         where cs.conversation_id = c.id and s.url is not null order by cs.at desc limit 1) as url
     from respond_conversation c join listen_source source on source.id = c.source_id
+    left join lateral (
+      select case when at.kind = any(${[...siteKinds]}) and at.secret is not null then at.name end as site
+      from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
+      join listen_source at on at.id = s.source_id
+      where cs.conversation_id = c.id and s.deleted_at is null order by cs.at desc limit 1) newest on true
     where c.id = ${conversation}`.execute(tx);
-  return rows[0] ?? { channel: '', hook: null, email: null, url: null };
+  return rows[0] ?? { channel: '', hook: null, site: null, email: null, url: null };
 }
 
 /** False when a reply with this id or key is there already: it was queued before. */

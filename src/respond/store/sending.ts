@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
+import { type SiteKind, siteKinds } from '../reply/site-kinds.ts';
 import type { ReplyRow } from './reply.ts';
 
 /** Those of these that still wait to be sent. */
@@ -43,4 +44,33 @@ export async function hookOf(
   );
   const found = rows[0];
   return found?.url && found.secret ? { url: found.url, source: found.source, secret: found.secret } : null;
+}
+
+/** The newest message of a conversation that can be answered where it stands, and its source. */
+export async function placeOf(
+  tx: Tx,
+  conversation: string,
+): Promise<{
+  kind: SiteKind;
+  source: string;
+  secret: Buffer;
+  settings: Record<string, unknown>;
+  externalId: string;
+  meta: Record<string, unknown>;
+} | null> {
+  const { rows } = await sql<{
+    kind: SiteKind;
+    source: string;
+    secret: Buffer;
+    settings: Record<string, unknown>;
+    externalId: string;
+    meta: Record<string, unknown>;
+  }>`
+    select source.kind, source.id as source, source.secret, source.settings, s.external_id as "externalId", s.meta
+    from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
+    join listen_source source on source.id = s.source_id
+    where cs.conversation_id = ${conversation} and source.kind = any(${[...siteKinds]}) and source.secret is not null
+      and s.deleted_at is null
+    order by cs.at desc limit 1`.execute(tx);
+  return rows[0] ?? null;
 }

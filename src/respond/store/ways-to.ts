@@ -3,8 +3,11 @@ import type { Tx } from '#kit/database.ts';
 import type { Way } from '../tables.ts';
 
 /** How the customer of each conversation can be told; `elsewhere`: only by hand. */
-export async function waysTo(tx: Tx, conversations: readonly string[]): Promise<Map<string, Way>> {
-  const { rows } = await sql<{ id: string; way: Way }>`
+export async function waysTo(
+  tx: Tx,
+  conversations: readonly string[],
+): Promise<Map<string, Exclude<Way, 'site'>>> {
+  const { rows } = await sql<{ id: string; way: Exclude<Way, 'site'> }>`
     select conversation.id,
       case when source.settings -> 'replyHook' ->> 'url' is not null and not (conversation.channel = 'mail' and email.there) then 'webhook'
            when email.there then 'mail' else 'elsewhere' end as way

@@ -11,10 +11,17 @@ import { MailboxFields } from './mailbox-fields.tsx';
 import { blankMailbox, mailboxBody } from './mailbox-form.ts';
 import { PeoplePickers } from './people-pickers.tsx';
 import { SecretOnce } from './secret-once.tsx';
+import { SiteFields } from './site-fields.tsx';
+import { blankSite, isSite, siteBody } from './site-form.ts';
 import css from './sources.module.css';
 
 const kinds: { kind: string; icon: IconName }[] = [
   { kind: 'mailbox', icon: 'mail' },
+  { kind: 'wordpress', icon: 'note' },
+  { kind: 'mastodon', icon: 'ask' },
+  { kind: 'bluesky', icon: 'ask' },
+  { kind: 'discourse', icon: 'people' },
+  { kind: 'github', icon: 'merge' },
   { kind: 'feed', icon: 'sources' },
   { kind: 'file', icon: 'table' },
   { kind: 'ingest', icon: 'link' },
@@ -26,6 +33,7 @@ const blank = {
   url: '',
   everyMinutes: 15,
   ...blankMailbox,
+  site: blankSite,
   steward: null as string | null,
   deputy: null as string | null,
 };
@@ -44,9 +52,10 @@ export const AddSource = ({ onClose }: { onClose: () => void }) => {
   });
   const { form, set, field, problem } = useForm(blank, add.error);
   const send = () => {
-    const { kind, name, url, everyMinutes, steward, deputy, ...mailbox } = form;
+    const { kind, name, url, everyMinutes, steward, deputy, site, ...mailbox } = form;
     const settings = kind === 'feed' ? { url, everyMinutes } : {};
-    const body = kind === 'mailbox' ? mailboxBody(mailbox) : { settings };
+    const body =
+      kind === 'mailbox' ? mailboxBody(mailbox) : isSite(kind) ? siteBody(kind, site) : { settings };
     add.mutate({ body: { kind, name, ...body, steward, deputy } });
   };
   if (made) return <SecretOnce source={made.id} secret={made.secret} added />;
@@ -107,6 +116,13 @@ export const AddSource = ({ onClose }: { onClose: () => void }) => {
                 for (const [key, value] of Object.entries(change))
                   set(key as keyof typeof form, value as never);
               }}
+            />
+          )}
+          {isSite(form.kind) && (
+            <SiteFields
+              kind={form.kind}
+              form={form.site}
+              set={(change) => set('site', { ...form.site, ...change })}
             />
           )}
           {form.kind !== 'file' && (

@@ -20,6 +20,8 @@ import { MailboxSettings } from './mailbox-settings.tsx';
 import { Rhythm } from './rhythm.tsx';
 import { SendAccess } from './send-access.tsx';
 import { followsSources, type SourceDetail } from './shapes.ts';
+import { isSite } from './site-form.ts';
+import { SiteSettings } from './site-settings.tsx';
 import css from './source.module.css';
 import { SourceSwitch } from './source-switch.tsx';
 
@@ -73,6 +75,7 @@ const Source = ({ source }: { source: SourceDetail }) => {
           <Rhythm source={source} />
         </section>
       )}
+      {may && isSite(source.kind) && <SiteSettings key={JSON.stringify(source.settings)} source={source} />}
       {may && source.kind === 'feed' && (
         <FeedSettings key={JSON.stringify(source.settings)} source={source} />
       )}
