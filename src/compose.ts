@@ -8,6 +8,7 @@ import type { OpenDatabase } from '#adapters/database/open-database.ts';
 import { webhookVoice } from '#adapters/hook-out/webhook-voice.ts';
 import { startJobs } from '#adapters/jobs/pg-boss.ts';
 import { smtpVoice } from '#adapters/mail-out/smtp-voice.ts';
+import { endpointMind } from '#adapters/minds/endpoint-mind.ts';
 import { guardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import { betterAuthSignIn } from '#adapters/sign-in/better-auth.ts';
 import type { Config } from '#config.ts';
@@ -69,7 +70,15 @@ export function compose(parts: Parts): Composed {
     peopleModule(signIn, parts.publicUrl, [sourceDuty]),
     // Steps, in the order in which data flows.
     listenModule({ db: store.db, jobs, clock, ports: listenPorts(parts) }),
-    understandModule({ db: store.db, jobs, clock, thinking, matcher }),
+    understandModule({
+      db: store.db,
+      jobs,
+      clock,
+      thinking,
+      matcher,
+      seal: makeSeal(secret),
+      reachMind: endpointMind(guardedFetch(parts.config.allowPrivateAddresses)),
+    }),
     connectModule(matcher),
     respondModule({
       db: store.db,

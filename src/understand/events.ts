@@ -52,3 +52,8 @@ export type AlertRaised = LedgerEvent<{ kind: 'new' | 'surge'; theme: string | n
 export type AlertSettled = LedgerEvent<{ state: 'open' | 'expected' | 'taken-up' }> & {
   type: 'alert.settled';
 };
+
+/** The owner chose another mind, or none; the subject is who did it. */
+export type MindChanged = LedgerEvent<{ kind: string; masked: boolean; uses: string[] }> & {
+  type: 'mind.changed';
+};

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/database.ts';
 
 export interface WordsOf {
   id: string;
-  /** Each word once, with in how many messages it was heard. */
+  /** Each word that stands in it, once, with in how many messages it was heard. */
   words: { word: string; heard: number }[];
 }
 
@@ -11,8 +11,8 @@ export interface WordsOf {
 export async function wordsOf(db: Tx, ids: readonly string[]): Promise<WordsOf[]> {
   const { rows } = await sql<WordsOf>`
     select signal.id, coalesce((
-      select jsonb_agg(jsonb_build_object('word', word, 'heard', coalesce(known.heard, 1)))
-      from unnest(tsvector_to_array(signal.words)) as word left join understand_word known using (word)), '[]') as words
+      select jsonb_agg(jsonb_build_object('word', word, 'heard', known.heard))
+      from unnest(tsvector_to_array(signal.words)) as word join understand_word known using (word)), '[]') as words
     from listen_signal signal
     where signal.id = any(${ids}::uuid[]) and not signal.internal and signal.deleted_at is null`.execute(db);
   return rows;

@@ -55,7 +55,7 @@ export async function stemsOf(db: Tx, word: string): Promise<string[]> {
 const portion = 4_000;
 
 /**
- * Counts in the words of what was read since the last time, some thousand messages at a time; returns whether there may
+ * Counts in the words, as they stand, of what was read since the last time, some thousand messages at a time; returns whether there may
  * be more. Internal words stay out: a search must not find them by their looks either.
  */
 export async function countWords(tx: Tx): Promise<boolean> {
@@ -71,7 +71,7 @@ export async function countWords(tx: Tx): Promise<boolean> {
     -- Whole moments: a batch is read at one, and half of it would be forgotten.
     last as (select max(read_at) as read_at, count(*) as n from next),
     heard as (
-      select unnest(tsvector_to_array(signal.words)) as word
+      select unnest(tsvector_to_array(to_tsvector('simple', left(concat_ws(' ', signal.title, signal.text), 20000)))) as word
       from understand_reading reading join last on reading.read_at <= last.read_at
       join mark on reading.read_at > mark.read_at
       join listen_signal signal on signal.id = reading.signal_id and not signal.internal and signal.deleted_at is null

@@ -5,6 +5,7 @@ import type { Permission } from '#kit/endpoint.ts';
 import { useSession } from '../app/session.tsx';
 import { RulesSection } from '../connect/rules-section.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
+import { MindsSection } from '../understand/minds-section.tsx';
 import css from './people.module.css';
 import { AboutSection } from './settings/about-section.tsx';
 import { AuditSection } from './settings/audit-section.tsx';
@@ -19,6 +20,7 @@ const sections: readonly { id: string; Section: ComponentType; needs?: Permissio
   { id: 'departments', Section: DepartmentsSection },
   { id: 'mandates', Section: MandatesSection },
   { id: 'rules', Section: RulesSection },
+  { id: 'minds', Section: MindsSection, needs: 'settings.change' },
   { id: 'keys', Section: KeysSection, needs: 'key.change' },
   { id: 'audit', Section: AuditSection, needs: 'audit.read' },
   { id: 'about', Section: AboutSection },

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { listSnippets, queueReply, readConversation, undoReply } from '#respond/contract.ts';
 import { call, keyOf, useChange, useRead } from '../app/api.ts';
 import { newId } from '../app/new-id.ts';
+import { AskMind } from '../ui/ask-mind.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { ProblemLine } from '../ui/problem-line.tsx';
 import { tell, undoable } from '../ui/undoable.ts';
@@ -32,6 +33,8 @@ export const ReplyForm = ({ talk, field }: FormProps) => {
   const [way, setWay] = useState(talk.ways[0]?.way ?? 'elsewhere');
   const [link, setLink] = useState('');
   const [choosing, choose] = useState(false);
+  const [summary, summarise] = useState('');
+  const signals = talk.entries.flatMap((entry) => (entry.what === 'signal' ? [entry.id] : []));
   const snippets = useRead(listSnippets, {}).data?.items ?? [];
   const again = () => client.invalidateQueries({ queryKey: keyOf(readConversation) });
   const change = useChange(queueReply, {
@@ -103,6 +106,7 @@ export const ReplyForm = ({ talk, field }: FormProps) => {
           placeholder={chosen?.recipient ?? 'https://'}
         />
       )}
+      {summary && <p role="status">{summary}</p>}
       <div className={css.foot}>
         <NativeSelect
           size="xs"
@@ -117,6 +121,16 @@ export const ReplyForm = ({ talk, field }: FormProps) => {
         <Button size="xs" variant="default" aria-expanded={choosing} onClick={() => choose(!choosing)}>
           {t('respond.snippet.title')}
         </Button>
+        <AskMind
+          use="reply-draft"
+          signals={signals}
+          language={talk.language}
+          take={({ text }) => {
+            draft.write(draft.text ? `${draft.text}\n${text}` : text);
+            field.current?.focus();
+          }}
+        />
+        <AskMind use="summary" signals={signals} take={({ text }) => summarise(text)} />
         <span className={css.kept}>
           {draft.text && t(draft.saved ? 'respond.write.kept' : 'respond.write.keeping')}
         </span>

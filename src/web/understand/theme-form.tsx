@@ -6,6 +6,7 @@ import { listPeople } from '#people/contract-persons.ts';
 import { changeTheme, listThemes, mergeTheme, readTheme } from '#understand/contract.ts';
 import { listThemeChanges } from '#understand/contract-theme-changes.ts';
 import { useChange, useRead } from '../app/api.ts';
+import { AskMind } from '../ui/ask-mind.tsx';
 import { useForm } from '../ui/form.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
 import { type ThemeNames, useThemeName } from '../ui/theme-name.ts';
@@ -19,11 +20,13 @@ interface Named extends ThemeNames {
 interface Props {
   theme: Named & { steward: { id: string } | null };
   others: readonly Named[];
+  /** Its most typical messages. */
+  typical: readonly string[];
   done: () => void;
 }
 
 /** Names in both languages, and going up in another theme. */
-export const ThemeForm = ({ theme, others, done }: Props) => {
+export const ThemeForm = ({ theme, others, typical, done }: Props) => {
   const t = useTranslations();
   const nameOf = useThemeName();
   const navigate = useNavigate();
@@ -45,7 +48,12 @@ export const ThemeForm = ({ theme, others, done }: Props) => {
   const set = (body: { parent?: string | null; steward?: string | null }) =>
     rename.mutate({ params: { theme: theme.id }, body });
   const below = others.some(({ parent }) => parent === theme.id);
-  const { form, field, problem } = useForm({ nameEn: theme.nameEn, nameNl: theme.nameNl }, rename.error);
+  const {
+    form,
+    field,
+    set: put,
+    problem,
+  } = useForm({ nameEn: theme.nameEn, nameNl: theme.nameNl }, rename.error);
   return (
     <form
       className={css.form}
@@ -57,6 +65,15 @@ export const ThemeForm = ({ theme, others, done }: Props) => {
       <ProblemLine problem={problem ?? merge.error} />
       <TextInput label={t('understand.form.nameNl')} {...field('nameNl')} />
       <TextInput label={t('understand.form.nameEn')} {...field('nameEn')} />
+      <AskMind
+        use="theme-name"
+        signals={typical}
+        take={({ names }) => {
+          if (!names) return;
+          put('nameEn', names.nameEn);
+          put('nameNl', names.nameNl);
+        }}
+      />
       <Group gap="xs">
         <Button type="submit" loading={rename.isPending}>
           {t('understand.form.rename')}

@@ -58,6 +58,7 @@ export const ThemeScreen = () => {
           <ThemeForm
             key={theme.id}
             theme={theme}
+            typical={read.data.typical.map(({ id }) => id)}
             others={all.data?.items.filter((other) => other.id !== themeId) ?? []}
             done={() => show(null)}
           />
