@@ -130,10 +130,12 @@ async function withEmbedded(body: Body, depth: number): Promise<Body> {
 }
 
 function tidy(text: string): string {
+  // No pattern for the spaces at the end: over a long run of spaces inside the text it takes hours.
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/\u0000/g, '')
-    .replace(/^\n+|\s+$/g, '');
+    .trimEnd()
+    .replace(/^\n+/, '');
 }
 
 /**
