@@ -13,8 +13,10 @@ export const useBeginning = () => {
   const mine = useMay('people.change');
   const sources = useRead(listSources, {}, { follows: ['source'], when: mine }).data;
   const people = useRead(listPeople, { query: { limit: 1 } }, { follows: ['person'], when: mine }).data;
-  const mandates = useRead(listMandates, {}, { follows: ['mandate'], when: mine }).data;
-  if (!mine) return null;
+  const isRunning = people && people.total > 1 && sources?.items.some(({ signals }) => signals > 0);
+  const asked = mine && sources && people && !isRunning;
+  const mandates = useRead(listMandates, {}, { follows: ['mandate'], when: Boolean(asked) }).data;
+  if (!mine || isRunning) return null;
   // Not known yet: better nothing than something else for a blink.
   if (!sources || !people || !mandates) return undefined;
   const steps = [
@@ -35,7 +37,7 @@ export const useBeginning = () => {
   return steps.every(({ done }) => done) ? null : steps;
 };
 
-/** The first four steps, each with the way there; gone by itself when all are done. */
+/** The first four steps, each with the way there; gone by itself once colleagues hear customers. */
 export const GettingStarted = ({ steps }: { steps: NonNullable<ReturnType<typeof useBeginning>> }) => {
   const t = useTranslations();
   const next = steps.find(({ done }) => !done);

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { readThemeStream } from '#understand/contract.ts';
 import { useRead } from '../app/api.ts';
@@ -6,6 +6,7 @@ import { Picture } from '../ui/picture.tsx';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
 import { useThemeName } from '../ui/theme-name.ts';
 import type { Token } from '../ui/tokens.ts';
+import css from './themes.module.css';
 
 const weeks = 26;
 const layers: readonly Token[] = [
@@ -45,7 +46,7 @@ export const ThemeStream = () => {
     name: nameOf(theme),
     key: `${nameOf(theme)}${'\u200b'.repeat(index)}`,
   }));
-  return (
+  const picture = (
     <Picture
       title={t('understand.stream.title', { theme: nameOf(first), n: sum(first.counts), weeks })}
       description={t('understand.stream.description', { weeks, themes: data.themes.length })}
@@ -88,7 +89,7 @@ export const ThemeStream = () => {
       option={(colour) => ({
         color: layers.map((layer) => colour[layer]),
         // Names stand beside the layers, not on them.
-        grid: { top: 16, bottom: 28, left: 40, right: narrow ? 132 : 232 },
+        grid: { top: 16, bottom: 28, left: 40, right: narrow ? 8 : 232 },
         xAxis: {
           type: 'category',
           boundaryGap: false,
@@ -98,6 +99,7 @@ export const ThemeStream = () => {
           { type: 'value', minInterval: 1, splitLine: { show: false } },
           {
             type: 'category',
+            show: !narrow,
             position: 'right',
             data: layersOf.map((theme) => theme.key),
             axisLine: { show: false },
@@ -106,7 +108,7 @@ export const ThemeStream = () => {
               interval: 0,
               color: colour.ink,
               overflow: 'truncate',
-              width: narrow ? 116 : 216,
+              width: 216,
               formatter: (_key, at) => `{of${at}|■} ${layersOf[at]?.name ?? ''}`,
               rich: Object.fromEntries(
                 layersOf.map((_, at) => [`of${at}`, { color: colour[layers[at]!], fontSize: 14 }]),
@@ -132,5 +134,26 @@ export const ThemeStream = () => {
         })),
       })}
     />
+  );
+  if (!narrow) return picture;
+  // A phone has no room beside the layers: their names stand below, the top one first.
+  return (
+    <>
+      {picture}
+      <ul className={css.layers}>
+        {layersOf
+          .map((theme, at) => (
+            <li key={theme.id}>
+              <span style={{ color: `var(--heed-${layers[at]})` }} aria-hidden>
+                ■
+              </span>{' '}
+              <Link to="/themes/$themeId" params={{ themeId: theme.id }}>
+                {theme.name}
+              </Link>
+            </li>
+          ))
+          .reverse()}
+      </ul>
+    </>
   );
 };
