@@ -1,6 +1,7 @@
 import { inTransaction, type Route, route } from '#http/route.ts';
 import { refuse } from '#kit/refusal.ts';
 import { actingPerson } from '#people/access.ts';
+import { listPeople } from '#people/index.ts';
 import { type ThemeMatcher, themeNames } from '#understand/index.ts';
 import { askColleague } from './asks/ask-colleague.ts';
 import { asksFor } from './asks/asks-for.ts';
@@ -8,16 +9,19 @@ import { answerAsk, declineAsk, withdrawAsk } from './asks/close-ask.ts';
 import * as contract from './contract.ts';
 import * as asks from './contract-asks.ts';
 import * as expertise from './contract-expertise.ts';
+import { readMeasured } from './contract-measured.ts';
 import { changeProfile } from './expertise/change-profile.ts';
 import { changeSkill } from './expertise/change-skill.ts';
 import { hideDeed } from './expertise/hide-deed.ts';
 import { stateExpertise } from './expertise/state-expertise.ts';
+import { neverMeasured, peopleMay, whatIsMeasured } from './expertise/what-is-measured.ts';
 import { withdrawStatement } from './expertise/withdraw-statement.ts';
 import { ruleRoutes } from './http-rules.ts';
 import { placeNames, presentAsks, presentDelivery, presentExpertise, presentWho } from './present.ts';
 import { findAsks } from './store/asks.ts';
 import { assignmentsOf } from './store/assignments.ts';
 import { unowned } from './store/conversations-told.ts';
+import { keptNow } from './store/kept.ts';
 import { skillsNow } from './store/skills.ts';
 import { readDelivery, readDemandAndTalent } from './talent/read-demand-and-talent.ts';
 import { whoFor } from './who/who-for.ts';
@@ -70,6 +74,14 @@ export const connectRoutes = (matcher: ThemeMatcher): Route[] => [
   }),
   route(contract.listUnowned, async ({ db, act }) => ({
     items: (await unowned(db)).map(({ id, since }) => ({ conversation: id, since: since.toISOString() })),
+    asOf: act.at.toISOString(),
+  })),
+  route(readMeasured, async ({ db, act }) => ({
+    ...whatIsMeasured(),
+    never: [...neverMeasured],
+    may: [...peopleMay],
+    kept: await keptNow(db),
+    n: (await listPeople(db, act.at)).length,
     asOf: act.at.toISOString(),
   })),
   ...expertiseRoutes,

@@ -1,6 +1,9 @@
 /** Days after which a piece of evidence counts half. What people say of themselves holds longer than a single deed. */
 export const halfLifeDays = { stated: 730, shown: 365 } as const;
 
+/** Days after which a lesson of a wrong route counts half: people learn, and teams change. */
+export const lessonHalfLifeDays = 60;
+
 /** What one statement or deed weighs when it is fresh. */
 export const evidenceWeight = {
   declared: 1,

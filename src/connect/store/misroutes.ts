@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#kit/database.ts';
+import { lessonHalfLifeDays } from '../expertise/estimate-level.ts';
 
 export interface Misroute {
   id: string;
@@ -22,9 +23,6 @@ export async function insertMisroute(tx: Tx, one: Misroute): Promise<void> {
     where opened.type = 'conversation.opened' and opened.subject = ${one.conversationId} limit 1`.execute(tx);
 }
 
-/** Days after which a lesson counts half: people learn, and teams change. */
-const halfLifeDays = 60;
-
 /**
  * What handing on taught about these themes, by `person theme`: minus one for each that was handed on from them,
  * plus one for each that came to them, faded.
@@ -39,7 +37,7 @@ export async function lessonsOn(tx: Tx, themes: readonly string[], at: Date): Pr
       where theme_id = any(${themes}::uuid[]) and to_person_id is not null
     )
     select person || ' ' || theme_id as key,
-      sum(way * exp(least(0, date_part('epoch', at - ${at}::timestamptz)) * ${Math.LN2 / (halfLifeDays * 86_400)}::float8)) as lesson
+      sum(way * exp(least(0, date_part('epoch', at - ${at}::timestamptz)) * ${Math.LN2 / (lessonHalfLifeDays * 86_400)}::float8)) as lesson
     from lesson group by person, theme_id`.execute(tx);
   return new Map(rows.map(({ key, lesson }) => [key, lesson]));
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Permission } from '#kit/endpoint.ts';
 import { useSession } from '../app/session.tsx';
+import { MeasuredSection } from '../connect/measured-section.tsx';
 import { RulesSection } from '../connect/rules-section.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { MindsSection } from '../understand/minds-section.tsx';
@@ -21,6 +22,7 @@ const sections: readonly { id: string; Section: ComponentType; needs?: Permissio
   { id: 'mandates', Section: MandatesSection },
   { id: 'rules', Section: RulesSection },
   { id: 'minds', Section: MindsSection, needs: 'settings.change' },
+  { id: 'measured', Section: MeasuredSection },
   { id: 'keys', Section: KeysSection, needs: 'key.change' },
   { id: 'audit', Section: AuditSection, needs: 'audit.read' },
   { id: 'about', Section: AboutSection },
