@@ -70,7 +70,7 @@ function assigner(themes: KnownTheme[], trained: Trained, floor: number): Assign
       scoreInto(sober, vector, doubt);
       // With few examples even a fitting text holds much that is new: judge it by what is usual; and where the examples
       // are all but copies of one another, by what is usual elsewhere.
-      const strange = Math.max(0, Math.min(0.7, 0.9 * space.usual) - space.known(features));
+      const strange = Math.max(0, Math.min(0.7, Math.max(0.3, 0.9 * space.usual)) - space.known(features));
       const ranked = [...margin.keys()].sort((a, b) => margin[b]! - margin[a]!).slice(0, 4);
       const trust = ranked.map((k) => sureness(doubt[k]!, leadOf(doubt, k), strange));
       const best = ranked[0]!;
