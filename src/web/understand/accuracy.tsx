@@ -56,13 +56,16 @@ const Figures = ({ answer, days }: { answer: Answer; days: number }) => {
             head: t('understand.accuracy.right'),
             end: true,
             by: ({ right, n }) => right / n,
-            cell: ({ right, n }) => share(right / n),
+            // Where people only put right, the share says who looked, not how well Heed reads.
+            cell: ({ right, n, confirmed }) =>
+              confirmed === 0 ? t('understand.accuracy.onlyCorrected') : share(right / n),
           },
           {
             id: 'between',
             head: t('understand.accuracy.between'),
             end: true,
-            cell: ({ low, high }) => t('understand.accuracy.range', { low: share(low), high: share(high) }),
+            cell: ({ low, high, confirmed }) =>
+              confirmed === 0 ? '–' : t('understand.accuracy.range', { low: share(low), high: share(high) }),
           },
           {
             id: 'n',
