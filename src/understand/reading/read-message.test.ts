@@ -75,6 +75,27 @@ describe('what nobody can read', () => {
     expect(readMessage(hidden).language.label).toBe('nl');
   });
 
+  it('reads through signs written as names', () => {
+    const plain = readMessage("It doesn't charge & I'm not happy");
+    expect(readMessage('It doesn&#39;t charge &amp;amp; I&apos;m not happy')).toEqual(plain);
+  });
+
+  it.each([
+    ['right to left and left to right', 'שלום hallo مرحبا niet goed \u202e', undefined],
+    ['code', 'for (let i = 0; i < n; i++) { a[i] = b[i] ?? 0; }', undefined],
+    ['an unknown script', 'ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺᚾᛁᛃ', 'und'],
+    ['flags and joined emoji', '🏳️‍🌈👨‍👩‍👧‍👦🇳🇱', 'und'],
+    ['combining marks', 'Z̷̢̛a̸l̶g̵o̴'.repeat(50), undefined],
+    ['hex', 'deadbeefcafebabe'.repeat(200), 'und'],
+  ])('%s has a reading, in bounded time', (_, text, language) => {
+    const started = performance.now();
+    const reading = readMessage(text);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(KINDS).toContain(reading.kind.label);
+    if (language) expect(reading.language.label).toBe(language);
+    if (language) expect(reading.kind.confidence).toBeLessThan(0.5);
+  });
+
   it('knows scripts it has no words for', () => {
     expect(readMessage('שלום, ההזמנה שלי לא הגיעה').language.label).toBe('he');
     expect(readMessage('我的订单还没有到').language.label).toBe('zh');

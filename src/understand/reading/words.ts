@@ -10,7 +10,44 @@ const WORD =
 /** The part of a text that is read: capped, without invisible characters, composed (NFC). */
 export function visibleText(text: string): string {
   const capped = text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text;
-  return capped.normalize('NFC').replace(INVISIBLE, '').replace(NO_WORDS, ' ');
+  const plain = capped.includes('&') ? decodeSigns(capped) : capped;
+  return plain.normalize('NFC').replace(INVISIBLE, '').replace(NO_WORDS, ' ');
+}
+
+const SIGNS: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  rsquo: "'",
+  lsquo: "'",
+  nbsp: ' ',
+  hellip: '…',
+  euro: '€',
+  eacute: 'é',
+  egrave: 'è',
+  euml: 'ë',
+  iuml: 'ï',
+  ouml: 'ö',
+  uuml: 'ü',
+  auml: 'ä',
+  szlig: 'ß',
+  ccedil: 'ç',
+};
+
+/** Signs that a form or a feed wrote as names (`&amp;`, `&#39;`), also written so twice. */
+function decodeSigns(text: string): string {
+  return text.replace(
+    /&(?:amp;)*(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi,
+    (whole, digits, hex, name) => {
+      if (name) return SIGNS[String(name).toLowerCase()] ?? whole;
+      const code = digits ? Number(digits) : Number.parseInt(String(hex), 16);
+      return code >= 32 && code < 0x110000 && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : ' ';
+    },
+  );
 }
 
 /** Words in lower case, pictures and runs of ? and !, in the order of the text. */

@@ -1,5 +1,6 @@
 import type { Term } from './words/read-terms.ts';
-import type { Tongue } from './words/stop-words.ts';
+import { fold } from './words/split-words.ts';
+import { blandWords, type Tongue } from './words/stop-words.ts';
 
 /** A message as the label maker sees it. */
 export interface Spoken {
@@ -40,7 +41,7 @@ export function keyPhrase(spoken: Spoken[], weightOf: (stem: string) => number):
   const found = new Map<string, { count: number; worth: number; forms: Map<string, number> }>();
   for (const one of spoken) {
     const seen = new Set<string>();
-    for (const span of spans(one.words)) {
+    for (const span of spans(withoutBland(one))) {
       const key = span
         .map((word) => (word.empty && !denials.has(word.term) ? '' : word.term))
         .filter(Boolean)
@@ -80,6 +81,18 @@ function shares(a: string, b: string): boolean {
   return a.split(' ').some((word) => words.has(word) || b.includes(word) || word.includes(b));
 }
 
+/** "It works" names nothing, "not working" does. */
+function withoutBland({ text, words }: Spoken): Term[] {
+  return words.map((word, i) => {
+    const denied = [words[i - 1], words[i - 2]].some((before) => before && denials.has(before.term));
+    const bland = !word.empty && !denied && blandWords.has(fold(text.slice(word.from, word.to)));
+    return bland ? { ...word, empty: true } : word;
+  });
+}
+
+/** More telling words than this make a sentence, not a name. */
+const mostTelling = 3;
+
 // Runs of at most five words that begin and end with a telling word and stay within one clause.
 function* spans(words: Term[]): Generator<Term[]> {
   for (let from = 0; from < words.length; from++) {
@@ -87,6 +100,8 @@ function* spans(words: Term[]): Generator<Term[]> {
     if (first.empty && !denials.has(first.term)) continue;
     for (let to = from; to < Math.min(words.length, from + longest); to++) {
       if (to > from && words[to]!.from - words[to - 1]!.to > 2) break;
+      const telling = words.slice(from, to + 1).filter(({ empty }) => !empty).length;
+      if (telling > mostTelling) break;
       if (!words[to]!.empty) yield words.slice(from, to + 1);
     }
   }

@@ -48,6 +48,13 @@ describe('splitWords', () => {
     expect(text.slice(words[3]!.from, words[3]!.to)).toBe('C#');
   });
 
+  it('reads through signs written as names', () => {
+    const text = 'R&amp;D don&#39;t &quot;charge&quot; it &gt;5 caf&amp;amp;s &lt;3';
+    const words = splitWords(text);
+    expect(words.map(({ form }) => form)).toEqual(['r', 'd', "don't", 'charge', 'it', '0', 'caf', 's', '0']);
+    expect(text.slice(words[3]!.from, words[3]!.to)).toBe('charge');
+  });
+
   it('ends in bounded time on a megabyte of anything', () => {
     expect(splitWords('A1+/'.repeat(300_000)).length).toBeLessThan(2000);
     expect(splitWords('a'.repeat(1_000_000))).toEqual([]);

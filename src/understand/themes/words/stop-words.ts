@@ -2,7 +2,7 @@
 export type Tongue = 'nl' | 'en' | 'de' | 'fr';
 
 const lists: Record<Tongue, string> = {
-  en: `guys guy great awesome amazing love loved loves hate hated suck sucks sucked terrible horrible worst awful perfect excellent nice bad ridiculous joke shit fuck fucking damn wow absolutely totally completely issue issues problem problems product products item items wonderful fantastic beautiful happy disappointed disappointing unacceptable sad poor hrs hr
+  en: `amp gt lt quot nbsp apos http https www com good better worse fine cool lovely brilliant superb favourite favorite pleased glad satisfied honestly literally seriously obviously basically guys guy great awesome amazing love loved loves hate hated suck sucks sucked terrible horrible worst awful perfect excellent nice bad ridiculous joke shit fuck fucking damn wow absolutely totally completely issue issues problem problems product products item items wonderful fantastic beautiful happy disappointed disappointing unacceptable sad poor hrs hr
 a about above after again all almost already also although always am an and another any anybody anyone anything
 are aren't around as ask asked at away back be became because been before being best better between both but by bye can
 can't cannot cant come comes could couldn't did didn't didnt do does doesn't doesnt doing don't dont done down during each
@@ -19,7 +19,7 @@ time times to today told too took toward tried try trying two u under until up u
 wait want wanted wants was wasn't wasnt way we we're we've well went were weren't what what's whats when whenever where
 which while who whole whom whose why will wish with within without won't wont would wouldn't yeah year years yes yesterday
 yet you you're youre your yours yourself gonna gotta wanna lol omg dear best regards kindly help hour hours day days week weeks month months minute minutes ago able`,
-  nl: `geweldig geweldige perfect perfecte uitstekend uitstekende fantastisch fantastische slecht slechte slechtste beste mooi mooie blij tevreden teleurgesteld teleurstelling verschrikkelijk vreselijk waardeloos super top prachtig prachtige fijn fijne lekker heerlijk product producten probleem problemen ding dingen ooit gehad kocht hou houden perfecter vond ziet absoluut echte aanrader redelijk behoorlijk
+  nl: `amp gt lt quot nbsp apos http https www com goeie leuke leuker mooier mooiste beter betere slechter fijner beetje soort natuurlijk gelukkig sowieso wauw wow prettig prettige aangenaam aangename heerlijke leuk leuks eerlijk gezegd geweldig geweldige perfect perfecte uitstekend uitstekende fantastisch fantastische slecht slechte slechtste beste mooi mooie blij tevreden teleurgesteld teleurstelling verschrikkelijk vreselijk waardeloos super top prachtig prachtige fijn fijne lekker heerlijk product producten probleem problemen ding dingen ooit gehad kocht hou houden perfecter vond ziet absoluut echte aanrader redelijk behoorlijk
 aan af al alle alleen alles als altijd ander andere anders ben bent best beste betekent bij bijna bijv binnen blijft
 blijkt blijven boven buiten daar daarbij daarna daarom dan dank dat de deed deze dezelfde die dit doe doen doet door dus
 echt echter een één eens eentje eerst eerste eigenlijk elk elke en enige er erg ergens even eventjes ga gaan gaat gauw ge
@@ -67,3 +67,13 @@ export const stopWords: Record<Tongue, ReadonlySet<string>> = {
 function read(list: string): Set<string> {
   return new Set(list.normalize('NFKD').replace(/\p{M}/gu, '').split(/\s+/));
 }
+
+/** Words that may tell messages apart and still make no name for a theme: how often, when, that it works. */
+export const blandWords: ReadonlySet<string> =
+  read(`aanbevelen aanraden actually afgelopen alsnog alweer anymore anyway anywhere apparently appreciate appreciated begrijp behalve bevallen bevalt
+bit currently daarop daarvan dankzij destijds direct earlier eindelijk enjoy enjoyed ergens especially etc everywhere finally
+gehele genoeg geval gewerkt hierbij hierdoor hierna hierover hiervan hiervoor hoop hopelijk inmiddels instead keer keren
+klasse laatste lately later lots maal manier many meestal mensen meteen mooi's nergens niks nowhere ondanks
+opnieuw otherwise overal overall person persoon please quickly recently recommend recommended sindsdien snap somehow somewhere soon
+sorry telkens tijdens uitstekende vaak vanavond vanmiddag vanmorgen volgende volgens voorheen vroeger waardoor waarvan wederom wellicht
+werken werkt werkte whatever wonder wondering work worked working works worth zeker zoiets zoveel`);
