@@ -21,8 +21,8 @@ export interface Question {
 
 /** How surely a question is about a theme whose whole name stands in it. */
 const named = 0.9;
-/** A theme less sure than this is not looked at. */
-const leastSure = 0.1;
+/** A theme less sure than this is not looked at: a guess brings in people who have nothing to do with it. */
+const leastSure = 0.3;
 
 /**
  * What a question is about: themes (by the matcher, and by name, in either language) and skills (by name or other

@@ -103,6 +103,28 @@ describe('whoFor', () => {
     expect(people[0]!.person).toBe(expert);
   });
 
+  it('names who knows the nearest theme when nobody knows this one, and says so', async () => {
+    const terms = (...names: string[]) => JSON.stringify(names.map((term) => ({ term, weight: 1 })));
+    const charger = await makeTheme(db, 'Charger hums', 'Lader zoemt');
+    const far = await makeTheme(db, 'Opening hours', 'Openingstijden');
+    await sql`update understand_theme set terms = ${terms('accu', 'laden', 'stekker')}::jsonb where id = ${battery}`.execute(
+      db,
+    );
+    await sql`update understand_theme set terms = ${terms('lader', 'laden', 'accu')}::jsonb where id = ${charger}`.execute(
+      db,
+    );
+    await sql`update understand_theme set terms = ${terms('zondag', 'open')}::jsonb where id = ${far}`.execute(
+      db,
+    );
+    const { people, themes } = await who({ themeId: charger });
+    expect(themes).toEqual([{ id: charger, confidence: 1 }]);
+    expect(people[0]).toMatchObject({
+      person: expert,
+      reason: { code: 'who.near', params: { topic: battery, level: 3 } },
+    });
+    expect(await names({ themeId: far })).toEqual([]);
+  });
+
   it('adds up deeds as they come, are hidden, shown again and removed', async () => {
     const kinds = ['confirmed-answer', 'help-given', 'improvement-made'] as const;
     const deeds = kinds.map((kind, n) => ({

@@ -17,6 +17,7 @@ import { estimateLevel } from '../expertise/estimate-level.ts';
 import { openLoad } from '../store/assignments.ts';
 import { type EvidenceSum, evidenceOn } from '../store/evidence.ts';
 import { skillsNow, themesInUse } from '../store/skills.ts';
+import { nearestQuestion } from './nearest-question.ts';
 import { type Prospect, type Ranked, rankPeople } from './rank-people.ts';
 import {
   type Question,
@@ -57,7 +58,7 @@ export interface WhoAnswer {
 
 /**
  * Who do I need for this? Ranked people with what they know and the evidence, what they may decide, whether they
- * are there and how full, and the reason. Nobody fits: an empty list, never a guess.
+ * are there and how full, and the reason. Nobody fits: who knows the nearest theme, said as that, else an empty list.
  */
 export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Promise<WhoAnswer> {
   const question = await read(tx, matcher, asked);
@@ -66,36 +67,50 @@ export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Pr
   const load = await openLoad(tx);
   const places = await placeNames(tx);
   const themes = [...question.themes].sort((a, b) => b[1] - a[1]);
-  const topics = { themes: themes.map(([id]) => id), skills: question.skills };
-  const evidence = Map.groupBy(await evidenceOn(tx, topics, asked.at), ({ person }) => person);
-  const shareOf = shareWithin(inTongue, question.terms);
-  const prospects = people
-    .filter(({ role }) => role !== 'reader')
-    .map((person): Prospect => {
-      const known = evidence.get(person.id) ?? [];
-      return {
-        person: person.id,
-        ...levels(known, question),
-        role: question.terms.size > 0 ? roleShare(person, places, shareOf) : 0,
-        recentDeeds: known.reduce((most, { recentDeeds }) => Math.max(most, recentDeeds), 0),
-        may: asked.decision ? may(asked, asked.decision, person, mandates, themes[0]?.[0] ?? null) : null,
-        speaks: !asked.language || asked.language === 'und' || speaks(person, asked.language),
-        absent: person.absent,
-        open: load.get(person.id) ?? 0,
-        capacity: person.capacity,
-      };
-    });
   const byId = new Map(people.map((person) => [person.id, person]));
-  return {
-    themes: themes.map(([id, confidence]) => ({ id, confidence })),
-    people: rankPeople(prospects, asked.most).map((ranked) => ({
+  const rank = async (about: Question): Promise<WhoFound[]> => {
+    const topics = { themes: [...about.themes.keys()], skills: about.skills };
+    const evidence = Map.groupBy(await evidenceOn(tx, topics, asked.at), ({ person }) => person);
+    const shareOf = shareWithin(inTongue, about.terms);
+    const prospects = people
+      .filter(({ role }) => role !== 'reader')
+      .map((person): Prospect => {
+        const known = evidence.get(person.id) ?? [];
+        return {
+          person: person.id,
+          ...levels(known, about),
+          role: about.terms.size > 0 ? roleShare(person, places, shareOf) : 0,
+          recentDeeds: known.reduce((most, { recentDeeds }) => Math.max(most, recentDeeds), 0),
+          may: asked.decision ? may(asked, asked.decision, person, mandates, themes[0]?.[0] ?? null) : null,
+          speaks: !asked.language || asked.language === 'und' || speaks(person, asked.language),
+          absent: person.absent,
+          open: load.get(person.id) ?? 0,
+          capacity: person.capacity,
+        };
+      });
+    return rankPeople(prospects, asked.most).map((ranked) => ({
       ...ranked,
       evidence: evidence.get(ranked.person) ?? [],
       mandates: heldBy(mandates, holderOf(byId.get(ranked.person)!), asked.at),
-    })),
+    }));
+  };
+  const found = await rank(question);
+  const near = found.length === 0 ? nearestQuestion(question, await themesInUse(tx)) : null;
+  return {
+    themes: themes.map(([id, confidence]) => ({ id, confidence })),
+    people: near ? (await rank(near)).filter(({ knows }) => knows !== null).map(asNear) : found,
     n: people.length,
   };
 }
+
+/** Who knows something near it, said as that. */
+const asNear = (found: WhoFound): WhoFound => ({
+  ...found,
+  reason: {
+    code: 'who.near',
+    params: { topic: found.knows!.topic, level: Math.round(found.knows!.level) },
+  },
+});
 
 const inTongue: ReadTerms = (text, tongue) => readTerms(text, undefined, tongue);
 
