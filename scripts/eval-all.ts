@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rankingTasks } from '../src/connect/evaluate/ranking-tasks.ts';
 import { type EvaluationRequest, runEvaluation } from '../src/understand/evaluate/run-evaluation.ts';
 import { reliability, scoreLabels } from '../src/understand/evaluate/score-labels.ts';
+import { themeRows } from './eval-themes.ts';
 
 /**
  * Runs every evaluation over the sets in ../shared/eval and prints the figures beside those of strong
@@ -62,6 +63,7 @@ for (const domain of REVIEWS)
   await row(`sentiment nl, ${domain}, no training`, 'macro-F1', '.455 (others)', () =>
     f1('sentiment', '', both(domain)),
   );
+for (const each of themeRows({ sets, folder, evaluate })) await row(...each);
 for (const part of ['trained in it', 'trained in the others', 'no training']) {
   const values = figures.filter(({ row }) => row.startsWith('sentiment nl') && row.endsWith(part));
   if (values.length === 3) {

@@ -70,7 +70,8 @@ function read(list: string): Set<string> {
 
 /** Words that may tell messages apart and still make no name for a theme: how often, when, that it works. */
 export const blandWords: ReadonlySet<string> =
-  read(`aanbevelen aanraden actually afgelopen alsnog alweer anymore anyway anywhere apparently appreciate appreciated begrijp behalve bevallen bevalt
+  read(`werk gebruik gebruikt gebruiken voelt geleden gekocht kopen koop verwacht verwachtte grote algemeen vond kreeg buy bought feel feels felt hope hoping found expected expect thought
+aanbevelen aanraden actually afgelopen alsnog alweer anymore anyway anywhere apparently appreciate appreciated begrijp behalve bevallen bevalt
 bit currently daarop daarvan dankzij destijds direct earlier eindelijk enjoy enjoyed ergens especially etc everywhere finally
 gehele genoeg geval gewerkt hierbij hierdoor hierna hierover hiervan hiervoor hoop hopelijk inmiddels instead keer keren
 klasse laatste lately later lots maal manier many meestal mensen meteen mooi's nergens niks nowhere ondanks
