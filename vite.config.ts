@@ -56,8 +56,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: join(root, 'index.html'), note: join(root, 'note.html') },
+      input: {
+        index: join(root, 'index.html'),
+        note: join(root, 'note.html'),
+        widget: join(root, 'src/web/widget/widget.ts'),
+      },
       output: {
+        // Other people's pages name it, so its name stays.
+        entryFileNames: ({ name }) => (name === 'widget' ? 'widget.js' : 'assets/[name]-[hash].js'),
         // Few requests: what every screen needs comes in three files; a picture adds ECharts and its kinds of series.
         codeSplitting: {
           groups: [

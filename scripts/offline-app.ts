@@ -2,19 +2,26 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { colours } from '../src/web/ui/tokens.ts';
 import { mergeMessages, readMessageFiles } from './messages.ts';
 
 /** What of the words the app without a line needs; small enough to carry every language along. */
 const groups = ['source', 'capture', 'note', 'file', 'attachment', 'signal', 'batch'];
 
 /**
- * The capture app for the phone: `virtual:note-words/nl` with its few words, and a service worker that knows the
+ * What stands outside the frame. The form for other sites: `virtual:widget-words`, both languages. The capture app
+ * for the phone: `virtual:note-words/nl` with its few words, and a service worker that knows the
  * names of all files it needs, so that the app is on the device whole or as it was.
  */
 export const offlineApp = (root: string): Plugin => ({
   name: 'heed-offline-app',
-  resolveId: (id) => (id.startsWith('virtual:note-words/') ? `\0${id}` : undefined),
+  resolveId: (id) => (/^virtual:(note-words\/|widget-words$)/.test(id) ? `\0${id}` : undefined),
   load(id) {
+    if (id === '\0virtual:widget-words') {
+      const of = (language: string) =>
+        JSON.parse(readFileSync(join(root, `locales/widget/${language}.json`), 'utf8'));
+      return `export const words = ${JSON.stringify({ en: of('en'), nl: of('nl') })};export const colours = ${JSON.stringify(colours)};`;
+    }
     if (!id.startsWith('\0virtual:note-words/')) return;
     const all = mergeMessages(
       readMessageFiles(join(root, 'locales'), id.slice('\0virtual:note-words/'.length)),
@@ -28,6 +35,12 @@ export const offlineApp = (root: string): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
+      const widget = bundle['widget.js'];
+      if (widget?.type === 'chunk') {
+        if (widget.imports.length > 0) throw new Error('the form for other sites must stand alone');
+        // A plain script on somebody else's page: none of its names may be theirs too.
+        widget.code = `(()=>{${widget.code}})();`;
+      }
       const entry = Object.values(bundle).find(
         (one) => one.type === 'chunk' && one.isEntry && one.facadeModuleId?.endsWith('note.html'),
       );

@@ -34,6 +34,9 @@ export async function serveScreens(app: FastifyInstance, folder: string | null):
     wildcard: false,
     preCompressed: true,
     setHeaders(reply, path) {
+      // The form stands on the organisation's own site, which loads it from here.
+      if (/\/widget\.js(?:\.\w+)?$/.test(path))
+        void reply.header('cross-origin-resource-policy', 'cross-origin');
       void reply.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -8,6 +8,7 @@ export const sourceKinds = [
   'bluesky',
   'discourse',
   'github',
+  'web',
   'ingest',
   'feed',
   'file',
@@ -670,4 +671,30 @@ export const rejectLikely = endpoint({
   access: 'conversation.work',
   params: z.object({ likeness: id }),
   response: z.object({ id }),
+});
+
+export const readWebForm = endpoint({
+  method: 'GET',
+  path: '/api/web/:source',
+  summary: 'For the form on an allowed site: whether somebody is there now.',
+  tag: 'listen',
+  access: 'public',
+  params: source,
+  perMinute: 120,
+  response: z.object({ staffed: z.boolean() }),
+});
+
+export const sendWebMessage = endpoint({
+  method: 'POST',
+  path: '/api/web/:source/messages',
+  summary: 'What a visitor of an allowed site writes; with a signed token it is certain who.',
+  tag: 'listen',
+  access: 'public',
+  params: source,
+  perMinute: 20,
+  bodyLimit: 64 * 1024,
+  // As text, so that a browser need not ask first whether it may.
+  consumes: 'stream',
+  response: z.object({ id: z.string() }),
+  status: 201,
 });

@@ -90,7 +90,7 @@ export async function deliverSigned(
   return answer;
 }
 
-const pushedChannel = (needs: DeliverNeeds, kind: string) =>
+export const pushedChannel = (needs: DeliverNeeds, kind: string) =>
   needs.channels.find((each): each is PushedChannel => each.way === 'pushed' && each.kind === kind);
 
 async function takeAll(

@@ -12,6 +12,7 @@ import { listenCustomerRoutes } from './http-customers.ts';
 import { failureRoutes } from './http-failures.ts';
 import { importRoutes } from './http-imports.ts';
 import { letterRoutes } from './http-letters.ts';
+import { webRoutes } from './http-web.ts';
 import { makeIntake } from './intake.ts';
 import { pullJob } from './jobs.ts';
 import type { ListenPorts } from './ports.ts';
@@ -33,6 +34,7 @@ export function listenRoutes(db: DeliverNeeds['db'], ports: ListenPorts): Route[
     ...sourceRoutes(ports),
     ...deliveryRoutes(needs),
     ...captureRoutes(needs, ports),
+    ...webRoutes(needs),
     ...continuityRoutes(ports),
     ...listenCustomerRoutes,
     ...importRoutes(ports),

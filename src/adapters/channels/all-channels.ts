@@ -6,6 +6,7 @@ import { fileChannelFor } from './file/file-channel.ts';
 import { ingestChannel } from './ingest/ingest-channel.ts';
 import { mailboxChannel } from './mailbox/mailbox-channel.ts';
 import { siteChannels } from './sites/site-channels.ts';
+import { webChannel } from './web/web-channel.ts';
 
 export interface ChannelNeeds {
   /** Hosts of the own network that may be reached. */
@@ -18,6 +19,7 @@ export interface ChannelNeeds {
 export const allChannels = ({ allowPrivateAddresses, own }: ChannelNeeds): Channel[] => [
   ...siteChannels(guardedFetch(allowPrivateAddresses)),
   mailboxChannel({ fetch: guardedFetch(allowPrivateAddresses), allowed: allowPrivateAddresses, own }),
+  webChannel,
   ingestChannel,
   feedChannel(guardedFetch(allowPrivateAddresses)),
   fileChannelFor({ addresses: [...own.addresses], mark: own.mark }),

@@ -14,9 +14,11 @@ import { SecretOnce } from './secret-once.tsx';
 import { SiteFields } from './site-fields.tsx';
 import { blankSite, isSite, siteBody } from './site-form.ts';
 import css from './sources.module.css';
+import { listOf } from './web-settings.tsx';
 
 const kinds: { kind: string; icon: IconName }[] = [
   { kind: 'mailbox', icon: 'mail' },
+  { kind: 'web', icon: 'external' },
   { kind: 'wordpress', icon: 'note' },
   { kind: 'mastodon', icon: 'ask' },
   { kind: 'bluesky', icon: 'ask' },
@@ -34,6 +36,7 @@ const blank = {
   everyMinutes: 15,
   ...blankMailbox,
   site: blankSite,
+  sites: '',
   steward: null as string | null,
   deputy: null as string | null,
 };
@@ -52,8 +55,8 @@ export const AddSource = ({ onClose }: { onClose: () => void }) => {
   });
   const { form, set, field, problem } = useForm(blank, add.error);
   const send = () => {
-    const { kind, name, url, everyMinutes, steward, deputy, site, ...mailbox } = form;
-    const settings = kind === 'feed' ? { url, everyMinutes } : {};
+    const { kind, name, url, everyMinutes, steward, deputy, site, sites, ...mailbox } = form;
+    const settings = kind === 'feed' ? { url, everyMinutes } : kind === 'web' ? { sites: listOf(sites) } : {};
     const body =
       kind === 'mailbox' ? mailboxBody(mailbox) : isSite(kind) ? siteBody(kind, site) : { settings };
     add.mutate({ body: { kind, name, ...body, steward, deputy } });
@@ -116,6 +119,15 @@ export const AddSource = ({ onClose }: { onClose: () => void }) => {
                 for (const [key, value] of Object.entries(change))
                   set(key as keyof typeof form, value as never);
               }}
+            />
+          )}
+          {form.kind === 'web' && (
+            <TextInput
+              label={t('listen.web.sites')}
+              description={t('listen.web.sitesMean')}
+              required
+              placeholder="https://www.example.org"
+              {...field('sites')}
             />
           )}
           {isSite(form.kind) && (

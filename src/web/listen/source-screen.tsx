@@ -24,6 +24,7 @@ import { isSite } from './site-form.ts';
 import { SiteSettings } from './site-settings.tsx';
 import css from './source.module.css';
 import { SourceSwitch } from './source-switch.tsx';
+import { WebSettings } from './web-settings.tsx';
 
 export const SourceScreen = () => {
   const t = useTranslations();
@@ -75,6 +76,7 @@ const Source = ({ source }: { source: SourceDetail }) => {
           <Rhythm source={source} />
         </section>
       )}
+      {may && source.kind === 'web' && <WebSettings key={JSON.stringify(source.settings)} source={source} />}
       {may && isSite(source.kind) && <SiteSettings key={JSON.stringify(source.settings)} source={source} />}
       {may && source.kind === 'feed' && (
         <FeedSettings key={JSON.stringify(source.settings)} source={source} />
@@ -85,7 +87,7 @@ const Source = ({ source }: { source: SourceDetail }) => {
       {may && source.kind !== 'capture' && (
         <AnsweringSettings key={`answering ${JSON.stringify(source.settings)}`} source={source} />
       )}
-      {may && source.hookUrl && source.apiUrl && <SendAccess source={source} />}
+      {may && source.kind !== 'web' && source.hookUrl && source.apiUrl && <SendAccess source={source} />}
       {source.kind === 'capture' && (
         <section>
           <h2>{t('listen.note.title')}</h2>
