@@ -8,7 +8,7 @@ export interface Similar {
 }
 
 /** So many of a message's rarest words are looked for in others. */
-const rarest = 8;
+const rarest = 6;
 const fewestAlike = 0.2;
 export const duplicateFrom = 0.8;
 
@@ -21,7 +21,7 @@ export async function similarSignals(db: Tx, signal: string, most = 8): Promise<
     .sort((a, b) => a.heard - b.heard || (a.word < b.word ? -1 : 1))
     .slice(0, rarest)
     .map(({ word }) => word);
-  const others = await wordsOf(db, await holdingAny(db, telling, signal, 120));
+  const others = await wordsOf(db, await holdingAny(db, telling, signal, 60));
   return others
     .map((other) => ({ id: other.id, like: likeness(own.words, other.words) }))
     .filter(({ like }) => like >= fewestAlike)

@@ -30,7 +30,7 @@ export async function holdingAny(
   const { rows } = await sql<{ id: string }>`
     select id from (
       select id, words from listen_signal
-      where words @@ ${query}::tsquery and id <> ${not} and not internal and deleted_at is null limit 2000) candidate
+      where words @@ ${query}::tsquery and id <> ${not} and not internal and deleted_at is null limit 500) candidate
     order by ts_rank(words, ${query}::tsquery) desc, id limit ${most}`.execute(db);
   return rows.map(({ id }) => id);
 }
