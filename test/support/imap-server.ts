@@ -7,7 +7,7 @@ export interface ImapScript {
   lets?(secret: string): boolean;
   /** Says that every message has so many bytes, and goes on sending. */
   claims?: number;
-  /** Answers nothing to this command, for ever. */
+  /** Answers nothing to this command, for ever; `greeting`: not even when it is connected to. */
   silentAt?: string;
 }
 
@@ -22,7 +22,7 @@ export async function imapServer(script: ImapScript = {}) {
     const say = (line: string) => socket.write(`${line}\r\n`);
     let rest = '';
     let idling = '';
-    say('* OK ready');
+    if (script.silentAt !== 'greeting') say('* OK ready');
     const take = (line: string) => {
       if (idling && /^DONE$/i.test(line)) {
         say(`${idling} OK`);
