@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kit/endpoint.ts';
+import { namelessReasons } from './asks/group-reasons.ts';
 import { declineReasons } from './asks/refuse-ask.ts';
 
 const instant = z.iso.datetime();
@@ -78,7 +79,11 @@ export const declineAsk = endpoint({
   tag,
   access: 'conversation.work',
   params: z.object({ ask: id }),
-  body: z.object({ reason: z.enum(declineReasons) }),
+  /** `nameless`: the asker is told “other”; why is only counted, for groups of five and more. */
+  body: z.union([
+    z.object({ reason: z.enum(declineReasons) }),
+    z.object({ nameless: z.enum(namelessReasons) }),
+  ]),
   response: nothing,
 });
 
@@ -90,4 +95,22 @@ export const withdrawAsk = endpoint({
   access: 'conversation.work',
   params: z.object({ ask: id }),
   response: nothing,
+});
+
+const told = z.record(z.string(), z.number());
+
+export const readDeclineReasons = endpoint({
+  method: 'GET',
+  path: '/api/decline-reasons',
+  summary:
+    'Why asks were declined in the last four quarters, told without names; groups of five and more only.',
+  tag,
+  access: 'signed-in',
+  response: z.object({
+    groups: z.array(z.object({ department: named.nullable(), n: z.number(), told })),
+    all: z.object({ n: z.number(), told }).nullable(),
+    hidden: z.number(),
+    smallestGroup: z.number(),
+    asOf: instant,
+  }),
 });

@@ -1,11 +1,12 @@
 import { inTransaction, type Route, route } from '#http/route.ts';
 import { refuse } from '#kit/refusal.ts';
 import { actingPerson } from '#people/access.ts';
-import { listPeople } from '#people/index.ts';
+import { listDepartments, listPeople } from '#people/index.ts';
 import { type ThemeMatcher, themeNames } from '#understand/index.ts';
 import { askColleague } from './asks/ask-colleague.ts';
 import { asksFor } from './asks/asks-for.ts';
-import { answerAsk, declineAsk, withdrawAsk } from './asks/close-ask.ts';
+import { answerAsk, declineAsk, declineNamelessly, withdrawAsk } from './asks/close-ask.ts';
+import { groupReasons, smallestGroup } from './asks/group-reasons.ts';
 import * as contract from './contract.ts';
 import * as asks from './contract-asks.ts';
 import * as expertise from './contract-expertise.ts';
@@ -23,6 +24,7 @@ import { assignmentsOf } from './store/assignments.ts';
 import { unowned } from './store/conversations-told.ts';
 import { keptNow } from './store/kept.ts';
 import { skillsNow } from './store/skills.ts';
+import { toldReasons } from './store/told-reasons.ts';
 import { readDelivery, readDemandAndTalent } from './talent/read-demand-and-talent.ts';
 import { whoFor } from './who/who-for.ts';
 
@@ -137,7 +139,24 @@ const askRoutes: Route[] = [
     inTransaction(db, (tx) => answerAsk(tx, act, { ...body, ...params })),
   ),
   route(asks.declineAsk, ({ db, act, params, body }) =>
-    inTransaction(db, (tx) => declineAsk(tx, act, { ...body, ...params })),
+    inTransaction(db, (tx) =>
+      'nameless' in body
+        ? declineNamelessly(tx, act, { ...body, ...params })
+        : declineAsk(tx, act, { ...body, ...params }),
+    ),
   ),
+  route(asks.readDeclineReasons, async ({ db, act }) => {
+    const { groups, ...shown } = groupReasons(await toldReasons(db, act.at));
+    const names = new Map((await listDepartments(db)).map(({ id, name }) => [id, name]));
+    return {
+      ...shown,
+      groups: groups.map(({ department, ...group }) => ({
+        ...group,
+        department: department ? { id: department, name: names.get(department) ?? '' } : null,
+      })),
+      smallestGroup,
+      asOf: act.at.toISOString(),
+    };
+  }),
   route(asks.withdrawAsk, ({ db, act, params }) => inTransaction(db, (tx) => withdrawAsk(tx, act, params))),
 ];

@@ -70,6 +70,12 @@ declare module '#kit/database.ts' {
       at: Date;
       sample: Sample;
     };
+    connect_told_reason: {
+      id: Generated<string>;
+      quarter: string;
+      department_id: string | null;
+      reason: string;
+    };
     connect_profile: {
       person_id: string;
       hidden_since: Date | null;

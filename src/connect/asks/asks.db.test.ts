@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
@@ -6,9 +7,10 @@ import { eventsOf } from '#ledger/index.ts';
 import { freshDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { makeColleague, makeDepartment, personActs } from '../../../test/support/organisation.ts';
 import { findAsks } from '../store/asks.ts';
+import { toldReasons } from '../store/told-reasons.ts';
 import { type Asking, askColleague } from './ask-colleague.ts';
 import { asksFor } from './asks-for.ts';
-import { answerAsk, declineAsk, withdrawAsk } from './close-ask.ts';
+import { answerAsk, declineAsk, declineNamelessly, withdrawAsk } from './close-ask.ts';
 
 const at = new Date('2026-03-02T10:00:00Z');
 const later = new Date(at.getTime() + 90 * 60_000);
@@ -88,6 +90,25 @@ describe('asks', () => {
     expect(await code((tx) => answerAsk(tx, personActs(ann, later), { ask: one, answer: 'x' }))).toBe(
       'ask.not-yours',
     );
+  });
+
+  it('are declined with a reason that leads to nobody', async () => {
+    const id = await ask({ toPersonId: bob });
+    await run((tx) =>
+      declineNamelessly(tx, personActs(bob, later), { ask: id, nameless: 'afraid-of-blame' }),
+    );
+    expect(await findAsks(db, { asker: ann, state: 'declined' })).toMatchObject([{ declineReason: 'other' }]);
+    expect(JSON.stringify(await eventsOf(db, id))).not.toContain('blame');
+    const { rows } = await sql`select * from connect_told_reason`.execute(db);
+    expect(rows).toEqual([
+      { id: expect.any(String), quarter: '2026-01-01', department_id: low, reason: 'afraid-of-blame' },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(bob);
+    expect(await toldReasons(db, later)).toMatchObject([{ department: low, told: { 'afraid-of-blame': 1 } }]);
+    expect(
+      await code((tx) => declineNamelessly(tx, personActs(bob, later), { ask: id, nameless: 'not-mine' })),
+    ).toBe('ask.closed');
+    expect((await toldReasons(db, later))[0]!.told).toEqual({ 'afraid-of-blame': 1 });
   });
 
   it('are refused to oneself, to nobody, to two, to the unknown', async () => {

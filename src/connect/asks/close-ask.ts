@@ -5,6 +5,8 @@ import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
 import { listDepartments, listPeople } from '#people/index.ts';
 import { connectEvents } from '../events.ts';
 import { type AskRow, askById, closeAsk } from '../store/asks.ts';
+import { tellReason } from '../store/told-reasons.ts';
+import type { NamelessReason } from './group-reasons.ts';
 import { type DeclineReason, refuseAnswering } from './refuse-ask.ts';
 
 /** Answers an ask; to a department's ask anybody of it may answer, once. */
@@ -14,6 +16,18 @@ export const answerAsk = (tx: Tx, act: Act, { ask, answer }: { ask: string; answ
 /** Says no, with a reason from a short list. */
 export const declineAsk = (tx: Tx, act: Act, { ask, reason }: { ask: string; reason: DeclineReason }) =>
   close(tx, act, ask, { state: 'declined', declineReason: reason });
+
+/** Says no without saying why to the asker; why is kept where nobody can tell who told it. */
+export async function declineNamelessly(
+  tx: Tx,
+  act: Act,
+  { ask, nameless }: { ask: string; nameless: NamelessReason },
+): Promise<null | Refusal> {
+  const declined = await close(tx, act, ask, { state: 'declined', declineReason: 'other' });
+  if (declined) return declined;
+  await tellReason(tx, nameless, act.actor.personId!, act.at);
+  return null;
+}
 
 /** The asker no longer needs it. */
 export const withdrawAsk = (tx: Tx, act: Act, { ask }: { ask: string }) =>

@@ -3,8 +3,8 @@ import type { DepartmentNow, PersonNow } from '#people/index.ts';
 import type { AskRow } from '../store/asks.ts';
 
 /**
- * Why an ask may be declined. Fear and loss of ground are not among them: they may only be told where nobody can
- * tell who told it, and an ask knows who declined.
+ * Why an ask may be declined. Fear and loss of ground are not among them: an ask knows who declined, and those may
+ * only be told where nobody can tell who told it (group-reasons.ts).
  */
 export const declineReasons = ['too-busy', 'not-mine', 'not-allowed', 'do-not-know', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
+import { readDeclineReasons } from '#connect/contract-asks.ts';
 import { readMeasured } from '#connect/contract-measured.ts';
 import { useRead } from '../app/api.ts';
 import { AsOfLine } from '../ui/as-of-line.tsx';
@@ -76,7 +77,41 @@ export const MeasuredSection = () => {
           <li key={code}>{t(`connect.measured.mayDo.${code}`)}</li>
         ))}
       </ul>
+      <DeclineReasons />
       <AsOfLine asOf={data.asOf}>{t('people.count', { n: data.n })}</AsOfLine>
     </section>
+  );
+};
+
+/** Why asks are declined, from groups large enough that nobody can tell who told it. */
+const DeclineReasons = () => {
+  const t = useTranslations();
+  const { data } = useRead(readDeclineReasons, {});
+  if (!data) return null;
+  const words = (told: Record<string, number>) =>
+    Object.entries(told)
+      .sort((a, b) => b[1] - a[1])
+      .map(([reason, n]) => `${t(`connect.asks.told.${reason}`)}: ${n}`)
+      .join(', ');
+  const { groups, all, hidden, smallestGroup } = data;
+  return (
+    <>
+      <h3>{t('connect.measured.declined')}</h3>
+      <p className={css.quiet}>{t('connect.measured.declinedHow', { group: smallestGroup })}</p>
+      <ul>
+        {all && <li>{t('connect.measured.declinedAll', { n: all.n, reasons: words(all.told) })}</li>}
+        {groups.map(({ department, n, told }) => (
+          <li key={department?.id ?? ''}>
+            {t('connect.measured.declinedIn', {
+              department: department?.name ?? t('people.noDepartment'),
+              n,
+              reasons: words(told),
+            })}
+          </li>
+        ))}
+        {hidden > 0 && <li>{t('connect.measured.declinedHidden', { n: hidden })}</li>}
+        {!all && groups.length === 0 && hidden === 0 && <li>{t('connect.measured.declinedNone')}</li>}
+      </ul>
+    </>
   );
 };

@@ -13,6 +13,9 @@ import css from './people.module.css';
 type Ask = EndpointOutput<typeof listAsks>['items'][number];
 const reasons = ['too-busy', 'not-mine', 'not-allowed', 'do-not-know', 'other'] as const;
 
+/** The asker hears only “another reason”; these are counted without a name. */
+const nameless = ['too-busy', 'not-mine', 'not-allowed', 'afraid-of-blame', 'loss-of-ground'] as const;
+
 /** What colleagues ask me and what I asked them. */
 export const AsksPanel = () => {
   const t = useTranslations();
@@ -126,6 +129,15 @@ const AskItem = ({ ask, mine }: { ask: Ask; mine: boolean }) => {
                 {reasons.map((reason) => (
                   <Menu.Item key={reason} onClick={() => decline.mutate({ params, body: { reason } })}>
                     {t(`connect.asks.reason.${reason}`)}
+                  </Menu.Item>
+                ))}
+                <Menu.Label>{t('connect.asks.nameless')}</Menu.Label>
+                {nameless.map((reason) => (
+                  <Menu.Item
+                    key={reason}
+                    onClick={() => decline.mutate({ params, body: { nameless: reason } })}
+                  >
+                    {t(`connect.asks.told.${reason}`)}
                   </Menu.Item>
                 ))}
               </Menu.Dropdown>
