@@ -37,6 +37,7 @@ const removals: [string, RawBuilder<unknown>][] = [
     'connect_ask',
     sql`sample or conversation_id in ${conversations} or asker_id in ${people} or to_person_id in ${people}`,
   ],
+  ['connect_told_reason', sql`department_id in (select id from people_department where sample)`],
   [
     'connect_misroute',
     sql`sample or conversation_id in ${conversations} or person_id in ${people} or to_person_id in ${people} or theme_id in ${themes}`,
