@@ -26,7 +26,7 @@ async function fill(db: Tx): Promise<string[]> {
     from generate_series(1, ${people}::int) n`.execute(db);
   await sql`
     insert into understand_theme (id, key, name_en, name_nl, state, found_at)
-    select gen_random_uuid(), 'k' || n, 'Subject ' || n, 'Onderwerp ' || n, 'active', now()
+    select gen_random_uuid(), 'k' || n, 'Subject' || chr(97 + n % 26) || n, 'Onderwerp' || chr(97 + n % 26) || n, 'active', now()
     from generate_series(1, ${themes}::int) n`.execute(db);
   const { rows: them } = await sql<{ id: string }>`select id from people_person order by name`.execute(db);
   const { rows: about } = await sql<{ id: string }>`select id from understand_theme order by name_en`.execute(
@@ -72,7 +72,7 @@ try {
   );
   const byText = await timeEach(60, (n) =>
     whoFor(opened.db, matcher, {
-      text: `subject ${n % themes} does not work, adviser`,
+      text: `subject${String.fromCharCode(97 + (((n % themes) + 1) % 26))}${(n % themes) + 1} does not work, adviser`,
       decision: 'refund',
       amountCents: 2000,
       at: new Date(),

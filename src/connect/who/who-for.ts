@@ -48,6 +48,9 @@ export interface WhoFound extends Ranked {
   mandates: Mandate[];
 }
 
+/** A question that could be about anything is about nothing: only its surest themes are looked at. */
+const mostThemes = 5;
+
 export interface WhoAnswer {
   /** The themes the question was read as, surest first. */
   themes: { id: string; confidence: number }[];
@@ -66,10 +69,11 @@ export async function whoFor(tx: Tx, matcher: ThemeMatcher, asked: WhoAsked): Pr
   const mandates = await listMandates(tx, { standingAt: asked.at, decision: asked.decision });
   const load = await openLoad(tx);
   const places = await placeNames(tx);
-  const themes = [...question.themes].sort((a, b) => b[1] - a[1]);
+  const themes = [...question.themes].sort((a, b) => b[1] - a[1]).slice(0, mostThemes);
   const byId = new Map(people.map((person) => [person.id, person]));
   const rank = async (about: Question): Promise<WhoFound[]> => {
-    const topics = { themes: [...about.themes.keys()], skills: about.skills };
+    const surest = [...about.themes].sort((a, b) => b[1] - a[1]).slice(0, mostThemes);
+    const topics = { themes: surest.map(([id]) => id), skills: about.skills };
     const evidence = Map.groupBy(await evidenceOn(tx, topics, asked.at), ({ person }) => person);
     const shareOf = shareWithin(inTongue, about.terms);
     const prospects = people
