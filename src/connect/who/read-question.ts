@@ -60,10 +60,29 @@ export function shareWithin(read: ReadTerms, terms: ReadonlySet<string>): (name:
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const found = Math.max(share(termsOf(read, name, 'nl'), terms), share(termsOf(read, name, 'en'), terms));
+    const found = Math.max(
+      share(nameTerms(read, name, 'nl'), terms),
+      share(nameTerms(read, name, 'en'), terms),
+    );
     known.set(name, found);
     return found;
   };
+}
+
+/** Names of themes, skills and jobs are read over and over: each question asks about all of them. */
+const readNames = new WeakMap<ReadTerms, Map<string, ReadonlySet<string>>>();
+const namesKept = 20_000;
+
+function nameTerms(read: ReadTerms, name: string, tongue: 'nl' | 'en'): ReadonlySet<string> {
+  const kept = readNames.get(read) ?? new Map<string, ReadonlySet<string>>();
+  readNames.set(read, kept);
+  const key = `${tongue} ${name}`;
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size >= namesKept) kept.clear();
+  const terms = termsOf(read, name, tongue);
+  kept.set(key, terms);
+  return terms;
 }
 
 /**
