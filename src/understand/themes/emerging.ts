@@ -72,7 +72,7 @@ export function watchEmerging(options: WatchOptions = {}): Watch {
       days.add(day);
       heard++;
       const read = readTerms(text, language);
-      const near = index.add({ id, text, day, voice: voice ?? id, read }, likeness[0]!);
+      const near = index.add({ id, text, language, day, voice: voice ?? id, read }, likeness[0]!);
       if (day - first < (options.warmUp ?? 14) || near.length < fewest - 1) return undefined;
       const self = index.items[index.items.length - 1]!;
       const perDay = Math.max(50, heard / (day - first + 1));
@@ -129,14 +129,26 @@ export function watchEmerging(options: WatchOptions = {}): Watch {
     return false;
   }
 
+  function centreOf(items: Remembered[]): Map<string, number> {
+    const centre = new Map<string, number>();
+    for (const { terms, weights, norm } of items) {
+      for (const [i, term] of terms.entries()) {
+        const name = index.nameOf(term);
+        centre.set(name, (centre.get(name) ?? 0) + weights[i]! / norm / items.length);
+      }
+    }
+    // What one of many said is not what they have in common.
+    for (const [term, weight] of centre) if (weight < 0.02) centre.delete(term);
+    return centre;
+  }
+
   function alertOf({ chance, expected: usual, days: window, about, before }: Suspicion): EmergingAlert {
     const centre = centreOf(about);
     const top = Math.max(...centre.values());
-    const spoken = about.map(({ text, read }) => ({
-      text,
-      tongue: read.tongue,
-      words: read.terms.filter(({ term }) => !term.startsWith('~')),
-    }));
+    const spoken = about.map(({ text, language }) => {
+      const { tongue, terms } = readTerms(text, language);
+      return { text, tongue, words: terms.filter(({ term }) => !term.startsWith('~')) };
+    });
     return {
       kind: before < about.length / 2 ? 'new' : 'surge',
       name: keyPhrase(spoken, (stem) => (centre.get(stem) ?? 0) / top) ?? about[0]!.text.slice(0, 60),
@@ -158,15 +170,4 @@ function oncePerVoice(items: Remembered[]): Remembered[] {
       voices.add(voice);
       return true;
     });
-}
-
-function centreOf(items: Remembered[]): Map<string, number> {
-  const centre = new Map<string, number>();
-  for (const { terms, norm } of items) {
-    for (const [term, weight] of terms)
-      centre.set(term, (centre.get(term) ?? 0) + weight / norm / items.length);
-  }
-  // What one of many said is not what they have in common.
-  for (const [term, weight] of centre) if (weight < 0.02) centre.delete(term);
-  return centre;
 }
