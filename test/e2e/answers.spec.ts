@@ -65,6 +65,8 @@ test('every answer to a question is as the OpenAPI document says', { timeout: 24
       .replaceAll('/', '~1');
     for (const address of await addressesOf(endpoint)) {
       const { status, body } = await heed.owner.call('GET', address);
+      // Not every source has a form and not every message was a mail: that is said, in the one shape of a problem.
+      if (status === 404 && typeof (body as { code?: unknown }).code === 'string') continue;
       if (status !== 200) {
         wrong.push({ address, status, body });
         continue;
