@@ -18,13 +18,13 @@ const sweepMs = 5_000;
 const laterMs = 10;
 const triesBeforeStuck = 5;
 /**
- * After a batch that was not full a follower rests twice as long as it worked: in a stream of single messages it then
+ * After a batch that was not full a follower rests three times as long as it worked: in a stream of single messages it then
  * takes what came in meanwhile together, where a transaction for each would cost more than the work, and on a busy
  * machine intake goes first. The first after a silence goes at once.
  */
-const restFactor = 2;
-const leastRestMs = 50;
-const mostRestMs = 400;
+const restFactor = 3;
+const leastRestMs = 150;
+const mostRestMs = 600;
 const restAfter = (workedMs: number) => Math.min(mostRestMs, Math.max(leastRestMs, restFactor * workedMs));
 
 /** Runs each follower in a loop of its own inside this process. */

@@ -34,6 +34,8 @@ export const findLikely: Follower = {
   name: 'listen.find-likely',
   follows: [listenEvents.signalHeard],
   batch: 400,
+  // Nobody waits for it, and a batch costs one look around whatever its size.
+  restMs: 3_000,
   async handle(tx, events) {
     const heard = await heardOf(
       tx,

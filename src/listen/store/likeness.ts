@@ -14,12 +14,15 @@ export interface HeardOf {
 
 /** What these signals tell of their customers; nothing from inside the organisation, and no imports of old years. */
 export async function heardOf(tx: Tx, signals: readonly string[]): Promise<HeardOf[]> {
+  // The messages first, by their ids: the planner would rather walk all customers while there are few.
   const { rows } = await sql<HeardOf>`
+    with signal as materialized (
+      select id, customer_id, source_id, title, text, occurred_at from listen_signal
+      where id = any(${signals}::uuid[]) and not internal and deleted_at is null and import_id is null)
     select signal.id as signal, customer.id as customer, customer.name, signal.source_id as source,
       left(coalesce(signal.title || ' ', '') || signal.text, 4000) as text, signal.occurred_at as at
-    from listen_signal signal join listen_customer customer on customer.id = signal.customer_id
-    where signal.id = any(${signals}::uuid[]) and not signal.internal and signal.deleted_at is null
-      and signal.import_id is null and customer.erased_at is null`.execute(tx);
+    from signal join listen_customer customer on customer.id = signal.customer_id
+    where customer.erased_at is null`.execute(tx);
   return rows;
 }
 

@@ -2,9 +2,11 @@ import type { WatchedStream } from '../ports.ts';
 import type { FindOptions, ThemeText } from '../themes/find-themes.ts';
 import type { StandingTheme } from '../themes/refresh-themes.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { goGently } from './go-gently.ts';
 import { makeLooker } from './looker.ts';
 import { type PackedTexts, unpackTexts } from './pack-texts.ts';
 
+goGently();
 const looker = makeLooker();
 /** Several looks may gather their texts at the same time. */
 const gathered = new Map<number, ThemeText[]>();
