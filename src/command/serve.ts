@@ -12,6 +12,7 @@ import type { Log } from '#kit/log.ts';
 import { isRefusal } from '#kit/refusal.ts';
 import { type RunningFollowers, runFollowers } from '#ledger/run-followers.ts';
 import { makeOwner, makeSetUpToken, setUpNeeded } from '#people/set-up-owner.ts';
+import { tidyMemoryAtRest } from './tidy-memory.ts';
 
 export interface Serving {
   url: string;
@@ -89,6 +90,8 @@ export async function serve(config: Config, log: Log, { web = true } = {}): Prom
       undo.push(async () => rmSync(join(store.dataFolder, 'serving.json'), { force: true }));
     }
     composed.warm().catch((error) => log.warn({ err: error }, 'learning the themes'));
+    const endTidying = tidyMemoryAtRest();
+    undo.push(async () => endTidying());
     return { url, setUpLink, store, composed, server, followers, stop };
   } catch (error) {
     await stop();
