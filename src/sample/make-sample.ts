@@ -1,4 +1,10 @@
 import { makeCustomers } from './customers/make-customers.ts';
+import { gatherMatters } from './deeds/gather-matters.ts';
+import { makeConversations } from './deeds/make-conversations.ts';
+import { makeEvidence } from './deeds/make-evidence.ts';
+import { makeImprovements } from './deeds/make-improvements.ts';
+import type { World } from './deeds/make-world.ts';
+import { makeStaffing } from './deeds/staffing.ts';
 import { awayLookup, makeAbsences } from './organisation/make-absences.ts';
 import { makeDepartments } from './organisation/make-departments.ts';
 import { makeMandates } from './organisation/make-mandates.ts';
@@ -13,12 +19,6 @@ import { drawTimeline } from './signals/timeline.ts';
 import { type SaidIn, writeSignals } from './signals/write-signals.ts';
 import { tellTruth } from './tell-truth.ts';
 import { makeThemes } from './themes/make-themes.ts';
-import { gatherMatters } from './work/gather-matters.ts';
-import { makeConversations } from './work/make-conversations.ts';
-import { makeEvidence } from './work/make-evidence.ts';
-import { makeImprovements } from './work/make-improvements.ts';
-import type { World } from './work/make-world.ts';
-import { makeStaffing } from './work/staffing.ts';
 
 /**
  * The sample organisation Fietsgoed: eighteen months that end at `now`, the same for the same seed and moment.
