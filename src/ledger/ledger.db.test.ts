@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
-import { freshDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { freshDatabase, settle, type TestDatabase } from '../../test/support/database.ts';
 import { append, catchUp, type Follower } from './index.ts';
 
 let database: TestDatabase;
@@ -33,20 +32,12 @@ test('refuses to change or forget what happened', async () => {
   await expect(sql`truncate ledger_event cascade`.execute(db)).rejects.toThrow('append-only');
 });
 
-/** Other suites write on the same server: until the oldest of them ends, later events wait. */
-async function toTheEnd(db: Tx, follower: Follower, most: number): Promise<void> {
-  for (;;) {
-    const { handled, later } = await catchUp(db, follower, most);
-    if (handled === 0 && !later) return;
-  }
-}
-
 test('hands each event to a follower once, in order', async () => {
   const { db } = database;
   const events = Array.from({ length: 7 }, () => event('order.tested'));
   await append(db, events);
   const follower = recorder('test.order', ['order.tested']);
-  await toTheEnd(db, follower, 3);
+  await settle(db, [{ ...follower, batch: 3 }]);
   expect(follower.seen).toEqual(events.map((each) => each.subject));
 });
 
@@ -127,6 +118,6 @@ test('reads transactions in the order of their numbers, not of their digits', as
       seen.push(...events.map(({ facts }) => facts.txid));
     },
   };
-  await toTheEnd(db, follower, 2);
+  await settle(db, [{ ...follower, batch: 2 }]);
   expect(seen).toEqual(numbers);
 });

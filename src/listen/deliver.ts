@@ -108,9 +108,13 @@ async function takeAll(
     if ('item' in each) return queue.shift()!;
     return { status: 'rejected', code: each.unreadable.code, params: each.unreadable.params };
   });
-  const count = (...statuses: string[]) => answers.filter(({ status }) => statuses.includes(status)).length;
+  return counted(answers);
+}
+
+function counted(items: ItemAnswer[]): DeliveryAnswer {
+  const count = (...statuses: string[]) => items.filter(({ status }) => statuses.includes(status)).length;
   return {
-    items: answers,
+    items,
     accepted: count('accepted'),
     duplicate: count('duplicate', 'edited'),
     rejected: count('rejected'),
@@ -159,11 +163,5 @@ async function deliverBySite(
     await markGone(tx, act, { source: source.id, externalIds: batch.deleted });
     await keepUnreadable(tx, act, { source: source.id, unreadable: batch.unreadable });
   });
-  const count = (...statuses: string[]) => answers.filter(({ status }) => statuses.includes(status)).length;
-  return {
-    items: answers,
-    accepted: count('accepted'),
-    duplicate: count('duplicate', 'edited'),
-    rejected: count('rejected'),
-  };
+  return counted(answers);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
 import { append, catchUp } from '#ledger/index.ts';
-import { freshDatabase, settle, type TestDatabase } from '../../test/support/database.ts';
+import { freshDatabase, killHalfWay, settle, type TestDatabase } from '../../test/support/database.ts';
 import {
   addCustomer,
   hour,
@@ -196,14 +196,7 @@ test('killed half-way nothing half stays, and the next try does all of it', asyn
   const behind = () => eventsBehind(database.db, rollUp.name, rollUp.follows);
   expect(await behind()).toBeGreaterThan(20);
   const before = await rolledUp();
-  const dying = {
-    ...rollUp,
-    handle: async (tx: Tx, events: Parameters<typeof rollUp.handle>[1]) => {
-      await rollUp.handle(tx, events);
-      throw new Error('killed');
-    },
-  };
-  await catchUp(database.db, dying).catch(() => undefined);
+  expect(await killHalfWay(database.db, rollUp)).toBe('killed');
   expect(await rolledUp()).toEqual(before);
   await settle(database.db, [rollUp]);
   expect(await behind()).toBe(0);

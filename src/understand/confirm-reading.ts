@@ -2,7 +2,13 @@ import type { Tx } from '#kit/database.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
-import { addCorrections, judgedFields, putUnderTheme, writeCorrection } from './store/corrections.ts';
+import {
+  addCorrections,
+  judgedFields,
+  lockReading,
+  putUnderTheme,
+  writeCorrection,
+} from './store/corrections.ts';
 
 const fields = ['kind', 'sentiment', 'urgency'] as const;
 
@@ -19,12 +25,7 @@ export async function confirmReading(
   if (denied) return denied;
   const person = actingPerson(act);
   if (typeof person !== 'string') return person;
-  const reading = await tx
-    .selectFrom('understand_reading')
-    .selectAll()
-    .where('signal_id', '=', input.signal)
-    .forUpdate()
-    .executeTakeFirst();
+  const reading = await lockReading(tx, input.signal);
   if (!reading) return refuse('signal.unknown');
   const main = await tx
     .selectFrom('understand_signal_theme')

@@ -2,7 +2,7 @@ import type { Tx } from '#kit/database.ts';
 import { type Refusal, refuse } from '#kit/refusal.ts';
 import { append } from '#ledger/index.ts';
 import { type Act, actingPerson, refuseAccess } from '#people/access.ts';
-import { addCorrections, writeCorrection } from './store/corrections.ts';
+import { addCorrections, lockReading, writeCorrection } from './store/corrections.ts';
 
 /** A person knows better: the reading changes, stays as they said, and the correction is kept. */
 export async function correctReading(
@@ -14,12 +14,7 @@ export async function correctReading(
   if (denied) return denied;
   const person = actingPerson(act);
   if (typeof person !== 'string') return person;
-  const reading = await tx
-    .selectFrom('understand_reading')
-    .selectAll()
-    .where('signal_id', '=', input.signal)
-    .forUpdate()
-    .executeTakeFirst();
+  const reading = await lockReading(tx, input.signal);
   if (!reading) return refuse('signal.unknown');
   const was = reading[input.field];
   if (was === input.becomes) return refuse('reading.same-already');

@@ -65,11 +65,7 @@ for (const kind of kinds) {
   });
 }
 
-const utterance = (
-  world: SiteWorld,
-  place: Utterance['place'],
-  change: Partial<Utterance> = {},
-): Utterance => ({
+const utterance = (place: Utterance['place'], change: Partial<Utterance> = {}): Utterance => ({
   key: '0193a000-0000-7000-8000-000000000001',
   to: 'the site',
   subject: 'Range',
@@ -98,7 +94,7 @@ describe.each(kinds)('%s', (kind) => {
   it('is answered in its place, and a repeat is told from a second answer', async () => {
     const { server, world, pull } = await worldOf(kind);
     const place = await firstPlace(world, pull);
-    const spoken = await voices[kind].speak(utterance(world, place), AbortSignal.timeout(10_000));
+    const spoken = await voices[kind].speak(utterance(place), AbortSignal.timeout(10_000));
     expect(spoken).toEqual({ sent: true });
     expect(server.asked.filter((asked) => world.isReply(asked))).toHaveLength(1);
     expect(voices[kind].repeatable).toBe(true);
@@ -126,10 +122,7 @@ describe.each(kinds)('%s', (kind) => {
       trouble: 'outside.address-refused',
     });
     const place = { settings: world.settings, credentials: world.credentials, externalId: '1', meta: {} };
-    const spoken = await siteVoices(guardedFetch())[kind].speak(
-      utterance(world, place),
-      AbortSignal.timeout(5000),
-    );
+    const spoken = await siteVoices(guardedFetch())[kind].speak(utterance(place), AbortSignal.timeout(5000));
     expect(spoken).toMatchObject({ trouble: 'site.refused' });
   });
 
@@ -140,7 +133,7 @@ describe.each(kinds)('%s', (kind) => {
     });
     const world0: SiteWorld = world;
     const place = await firstPlace(world, pull);
-    const spoken = await voices[kind].speak(utterance(world, place), AbortSignal.timeout(10_000));
+    const spoken = await voices[kind].speak(utterance(place), AbortSignal.timeout(10_000));
     expect(spoken).toMatchObject({ trouble: 'site.later', unknown: true });
   });
 });
@@ -197,7 +190,7 @@ describe('Bluesky', () => {
       meta: {},
     };
     const voice = siteVoices(guardedFetch(['127.0.0.1'])).bluesky;
-    const say = (text: string) => voice.speak(utterance(world, place, { text }), AbortSignal.timeout(5000));
+    const say = (text: string) => voice.speak(utterance(place, { text }), AbortSignal.timeout(5000));
     expect(await say('🚲🏽'.repeat(301))).toEqual({ trouble: 'site.too-long' });
     expect(server.asked).toEqual([]);
     expect(await say('🚲🏽'.repeat(300))).toEqual({ sent: true });

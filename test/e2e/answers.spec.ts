@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnyEndpoint } from '#kit/endpoint.ts';
 import { loadSample } from '#sample/load-sample.ts';
-import type { Reading } from '#understand/reading/reading.ts';
+import { plainReading } from '../support/plain-reading.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -13,17 +13,9 @@ let heed: TestServer;
 
 beforeAll(async () => {
   heed = await testServer({ clock: { now: () => now } });
-  await loadSample({ db: heed.database.db, now, pass: [], read: () => reading });
+  await loadSample({ db: heed.database.db, now, pass: [], read: () => plainReading });
 }, 240_000);
 afterAll(() => heed.close());
-
-const reading: Reading = {
-  language: { label: 'nl', confidence: 0.9 },
-  kind: { label: 'complaint', confidence: 0.8, also: [], reasons: [] },
-  sentiment: { label: 'negative', score: -0.6, confidence: 0.8, reasons: [] },
-  urgency: { label: 'normal', score: 0.3, reasons: [] },
-  version: 'test',
-};
 
 /** Where the ids of a path come from; some of each, so that full and empty ones are among them. */
 const idsOf: Record<string, RawBuilder<{ id: string }>> = {

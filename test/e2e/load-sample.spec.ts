@@ -4,19 +4,11 @@ import { isRefusal } from '#kit/refusal.ts';
 import { type LoadedSample, loadSample, type SampleProgress } from '#sample/load-sample.ts';
 import { makeSample } from '#sample/make-sample.ts';
 import { removeSample } from '#sample/remove-sample.ts';
-import type { Reading } from '#understand/reading/reading.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { plainReading } from '../support/plain-reading.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const passed = ['understand.read-signals', 'respond.open-conversations'];
-// The reader has its own tests, and fifteen thousand messages take it a while.
-const reading: Reading = {
-  language: { label: 'nl', confidence: 0.9 },
-  kind: { label: 'complaint', confidence: 0.8, also: [], reasons: [] },
-  sentiment: { label: 'negative', score: -0.6, confidence: 0.8, reasons: [] },
-  urgency: { label: 'normal', score: 0.3, reasons: [] },
-  version: 'test',
-};
 let database: TestDatabase;
 let loaded: LoadedSample;
 const progress: SampleProgress[] = [];
@@ -27,7 +19,7 @@ beforeAll(async () => {
     db: database.db,
     now,
     pass: passed,
-    read: () => reading,
+    read: () => plainReading,
     onProgress: (one) => progress.push(one),
   });
   if (isRefusal(result)) throw new Error(result.refused);

@@ -57,3 +57,22 @@ export async function settle(db: Tx, followers: readonly Follower[]): Promise<vo
     if (handled === 0 && !later) quiet += 1;
   }
 }
+
+/**
+ * Runs a follower once and throws when its work is done, before its transaction ends. Waits while other suites on the
+ * same server hold events back. Resolves to `killed`; anything else is what went wrong instead.
+ */
+export async function killHalfWay(db: Tx, follower: Follower): Promise<string> {
+  const dying: Follower = {
+    ...follower,
+    async handle(tx, events) {
+      await follower.handle(tx, events);
+      throw new Error('killed');
+    },
+  };
+  for (;;) {
+    const outcome = await catchUp(db, dying).catch((error: Error) => error.message);
+    if (typeof outcome === 'string') return outcome;
+    if (!outcome.later) return 'nothing to do';
+  }
+}

@@ -1,22 +1,10 @@
-import { sql } from 'kysely';
-import type { Tx } from '#kit/database.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Tables, Tx } from '#kit/database.ts';
 import { newId } from '#kit/ids.ts';
 import { storable } from '#kit/text.ts';
 import type { HeardAttachment } from '../heard.ts';
 
-export interface AttachmentRow {
-  id: string;
-  signal_id: string;
-  name: string;
-  type: string;
-  bytes: number;
-  sha256: Buffer;
-  content_id: string | null;
-  inline: boolean;
-  stored_as: string;
-  sample: boolean;
-  at: Date;
-}
+export type AttachmentRow = Selectable<Tables['listen_attachment']>;
 
 /** In slices: a statement takes 65,535 values. */
 export async function insertAttachments(tx: Tx, rows: readonly AttachmentRow[]): Promise<void> {

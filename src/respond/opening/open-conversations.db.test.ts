@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catchUp, type Follower } from '#ledger/index.ts';
-import { freshDatabase, settle, type TestDatabase } from '../../../test/support/database.ts';
+import { freshDatabase, killHalfWay, settle, type TestDatabase } from '../../../test/support/database.ts';
 import {
   addCustomer,
   day,
@@ -151,22 +150,7 @@ describe('opening conversations', () => {
       ).rows[0]!.of;
     await said(database.db, { source: world.mail, customer });
     const before = await count();
-    const dies: Follower = {
-      ...follower,
-      async handle(tx, events) {
-        await follower.handle(tx, events);
-        throw new Error('killed');
-      },
-    };
-    // Until other suites on the same server have written theirs there may be nothing to read yet.
-    await expect
-      .poll(() =>
-        catchUp(database.db, dies).then(
-          () => 'waits',
-          (error: Error) => error.message,
-        ),
-      )
-      .toBe('killed');
+    expect(await killHalfWay(database.db, follower)).toBe('killed');
     expect(await count()).toBe(before);
     await settle(database.db, [follower]);
     const after = await count();

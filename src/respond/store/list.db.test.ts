@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '#http/route.ts';
 import { newId } from '#kit/ids.ts';
-import type { Follower } from '#ledger/index.ts';
-import { append, catchUp } from '#ledger/index.ts';
-import { freshDatabase, settle, type TestDatabase } from '../../../test/support/database.ts';
+import { append } from '#ledger/index.ts';
+import { freshDatabase, killHalfWay, settle, type TestDatabase } from '../../../test/support/database.ts';
 import {
   acts,
   addCustomer,
@@ -171,21 +170,7 @@ describe('following what changes elsewhere', () => {
       happened('customer.joined', from),
       happened('theme.merged', newId()),
     ]);
-    const dies: Follower = {
-      ...followSignals,
-      async handle(tx, events) {
-        await followSignals.handle(tx, events);
-        throw new Error('killed');
-      },
-    };
-    await expect
-      .poll(() =>
-        catchUp(db, dies).then(
-          () => 'waits',
-          (error: Error) => error.message,
-        ),
-      )
-      .toBe('killed');
+    expect(await killHalfWay(db, followSignals)).toBe('killed');
     expect(await line()).toEqual(before);
     await settle(db, [followSignals]);
     const after = await line();

@@ -46,26 +46,18 @@ export async function hookOf(
   return found?.url && found.secret ? { url: found.url, source: found.source, secret: found.secret } : null;
 }
 
-/** The newest message of a conversation that can be answered where it stands, and its source. */
-export async function placeOf(
-  tx: Tx,
-  conversation: string,
-): Promise<{
+interface Place {
   kind: SiteKind;
   source: string;
   secret: Buffer;
   settings: Record<string, unknown>;
   externalId: string;
   meta: Record<string, unknown>;
-} | null> {
-  const { rows } = await sql<{
-    kind: SiteKind;
-    source: string;
-    secret: Buffer;
-    settings: Record<string, unknown>;
-    externalId: string;
-    meta: Record<string, unknown>;
-  }>`
+}
+
+/** The newest message of a conversation that can be answered where it stands, and its source. */
+export async function placeOf(tx: Tx, conversation: string): Promise<Place | null> {
+  const { rows } = await sql<Place>`
     select source.kind, source.id as source, source.secret, source.settings, s.external_id as "externalId", s.meta
     from respond_conversation_signal cs join listen_signal s on s.id = cs.signal_id
     join listen_source source on source.id = s.source_id

@@ -19,6 +19,15 @@ export const standingCorrections = (signal: string) => sql<{ id: string; field: 
     select distinct on (field) id, field, was from understand_correction
     where signal_id = ${sql.ref(signal)} and undone_at is null order by field, at desc, id desc) standing), '[]')`;
 
+/** The reading as it stands, locked until the transaction ends: who judges one comes through here, one after the other. */
+export const lockReading = (tx: Tx, signal: string) =>
+  tx
+    .selectFrom('understand_reading')
+    .selectAll()
+    .where('signal_id', '=', signal)
+    .forUpdate()
+    .executeTakeFirst();
+
 /** Keeps what a person said of fields of a signal; returns the ids of the corrections. */
 export async function addCorrections(
   tx: Tx,

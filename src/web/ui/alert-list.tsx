@@ -8,6 +8,7 @@ import { useMay } from '../app/session.tsx';
 import { Ago } from './ago.tsx';
 import css from './alert-list.module.css';
 import { useThemeName } from './theme-name.ts';
+import { ToConversation } from './to-conversation.tsx';
 import { undoable } from './undoable.ts';
 import { Verbatim } from './verbatim.tsx';
 
@@ -74,13 +75,7 @@ const One = ({ alert }: { alert: Alert }) => {
           key={example.id}
           language={example.language}
           at={example.occurredAt}
-          beside={
-            example.conversation && (
-              <Link to="/inbox/$conversationId" params={{ conversationId: example.conversation }}>
-                {t('understand.toConversation')}
-              </Link>
-            )
-          }
+          beside={example.conversation && <ToConversation conversation={example.conversation} />}
         >
           {example.text}
         </Verbatim>

@@ -7,6 +7,7 @@ import { listSignals } from '#understand/contract.ts';
 import { useChannelName } from '../ui/channel-name.ts';
 import { ReadingLine } from '../ui/reading-line.tsx';
 import { useThemeName } from '../ui/theme-name.ts';
+import { ToConversation } from '../ui/to-conversation.tsx';
 import { Verbatim } from '../ui/verbatim.tsx';
 import { Similar } from './similar.tsx';
 import css from './themes.module.css';
@@ -36,13 +37,7 @@ export const SignalList = ({ signals, ofTheme, beside, more }: Props) => {
               who={signal.customer?.name ?? undefined}
               channel={channelName(signal.channel)}
               at={signal.occurredAt}
-              beside={
-                signal.conversation && (
-                  <Link to="/inbox/$conversationId" params={{ conversationId: signal.conversation }}>
-                    {t('understand.toConversation')}
-                  </Link>
-                )
-              }
+              beside={signal.conversation && <ToConversation conversation={signal.conversation} />}
             >
               {signal.match ? <Marked text={signal.match} /> : signal.text.slice(0, 700)}
             </Verbatim>

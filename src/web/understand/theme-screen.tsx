@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { kinds, listThemes, moveSignal, readTheme } from '#understand/contract.ts';
@@ -9,6 +9,7 @@ import { Figure } from '../ui/figure.tsx';
 import { PageBody, PageHeader } from '../ui/page-header.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { useThemeName } from '../ui/theme-name.ts';
+import { ToConversation } from '../ui/to-conversation.tsx';
 import { Verbatim } from '../ui/verbatim.tsx';
 import { SignalList } from './signal-list.tsx';
 import { SplitForm } from './split-form.tsx';
@@ -98,13 +99,7 @@ export const ThemeScreen = () => {
                   key={said.id}
                   language={said.language}
                   at={said.occurredAt}
-                  beside={
-                    said.conversation && (
-                      <Link to="/inbox/$conversationId" params={{ conversationId: said.conversation }}>
-                        {t('understand.toConversation')}
-                      </Link>
-                    )
-                  }
+                  beside={said.conversation && <ToConversation conversation={said.conversation} />}
                 >
                   {said.text.slice(0, 280)}
                 </Verbatim>

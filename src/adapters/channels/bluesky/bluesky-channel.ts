@@ -3,11 +3,11 @@ import type { GuardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import type { PulledChannel } from '#listen/ports.ts';
 import type { HeardItem } from '../heard-item.ts';
 import {
+  askedSite,
   dateOf,
   emptyBatch,
   readOneAgain,
   search,
-  siteCredentials,
   siteSettings,
   sortInto,
 } from '../sites/site-settings.ts';
@@ -45,12 +45,7 @@ export function blueskyChannel(fetch: GuardedFetch): PulledChannel {
   return {
     kind: 'bluesky',
     channel: 'post',
-    way: 'pulled',
-    settings,
-    credentials: siteCredentials,
-    continuous: true,
-    signed: false,
-    everySeconds: (given) => settings.parse(given).everyMinutes * 60,
+    ...askedSite(settings),
 
     async pull({ settings: given, credentials, cursor, signal }) {
       const { site, search: words } = settings.parse(given);

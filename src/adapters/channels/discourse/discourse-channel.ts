@@ -1,14 +1,14 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { GuardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import type { PulledChannel } from '#listen/ports.ts';
 import type { HeardItem } from '../heard-item.ts';
 import { askSite } from '../sites/ask-site.ts';
+import { isSigned } from '../sites/is-signed.ts';
 import {
+  askedSite,
   dateOf,
   emptyBatch,
   readOneAgain,
-  siteCredentials,
   siteSettings,
   sortInto,
 } from '../sites/site-settings.ts';
@@ -41,12 +41,7 @@ export function discourseChannel(fetch: GuardedFetch): PulledChannel {
   return {
     kind: 'discourse',
     channel: 'forum',
-    way: 'pulled',
-    settings,
-    credentials: siteCredentials,
-    continuous: true,
-    signed: false,
-    everySeconds: (given) => settings.parse(given).everyMinutes * 60,
+    ...askedSite(settings),
 
     async pull({ settings: given, credentials, cursor, signal }) {
       const { site } = settings.parse(given);
@@ -93,14 +88,6 @@ export function discourseChannel(fetch: GuardedFetch): PulledChannel {
 /** Small actions and what the system writes are nobody's words; ours are our answers. */
 const isTheirs = (raw: Post, us: string | undefined) =>
   (raw.post_type ?? 1) === 1 && (raw.user_id ?? 1) > 0 && raw.username?.toLowerCase() !== us?.toLowerCase();
-
-/** `sha256=HEX` over the bytes as they came. */
-export function isSigned(body: Buffer, given: string | undefined, secret: string | undefined): boolean {
-  if (!secret || !given) return false;
-  const expected = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
-  const got = Buffer.from(given);
-  return got.length === expected.length && timingSafeEqual(got, expected);
-}
 
 function mapPost(raw: unknown, site: string): HeardItem {
   const one = post.parse(raw);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { GuardedFetch } from '#adapters/outside/guarded-fetch.ts';
 import type { Batch, ChannelTrouble, PulledChannel } from '#listen/ports.ts';
-import { isSigned } from '../discourse/discourse-channel.ts';
 import type { HeardItem } from '../heard-item.ts';
 import { askSite } from '../sites/ask-site.ts';
+import { isSigned } from '../sites/is-signed.ts';
 import {
+  askedSite,
   dateOf,
   emptyBatch,
   readOneAgain,
-  siteCredentials,
   siteSettings,
   sortInto,
 } from '../sites/site-settings.ts';
@@ -60,12 +60,7 @@ export function githubChannel(fetch: GuardedFetch): PulledChannel {
   return {
     kind: 'github',
     channel: 'issue',
-    way: 'pulled',
-    settings,
-    credentials: siteCredentials,
-    continuous: true,
-    signed: false,
-    everySeconds: (given) => settings.parse(given).everyMinutes * 60,
+    ...askedSite(settings),
 
     async pull({ settings: given, credentials, cursor, signal }) {
       const { site, repository } = settings.parse(given);

@@ -6,11 +6,11 @@ import type { ChannelTrouble, PulledChannel } from '#listen/ports.ts';
 import type { HeardItem } from '../heard-item.ts';
 import { askSite } from '../sites/ask-site.ts';
 import {
+  askedSite,
   dateOf,
   emptyBatch,
   readOneAgain,
   search,
-  siteCredentials,
   siteSettings,
   sortInto,
 } from '../sites/site-settings.ts';
@@ -50,12 +50,7 @@ export function mastodonChannel(fetch: GuardedFetch): PulledChannel {
   return {
     kind: 'mastodon',
     channel: 'post',
-    way: 'pulled',
-    settings,
-    credentials: siteCredentials,
-    continuous: true,
-    signed: false,
-    everySeconds: (given) => settings.parse(given).everyMinutes * 60,
+    ...askedSite(settings),
 
     async pull({ settings: given, credentials, cursor, signal }) {
       const { site, search: words } = settings.parse(given);

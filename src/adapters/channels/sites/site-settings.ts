@@ -13,11 +13,22 @@ const everyMinutes = (least: number) => z.number().int().min(1).max(1440).defaul
 export const siteSettings = <M extends z.ZodRawShape>(more: M, every = 2) =>
   z.strictObject({ site, everyMinutes: everyMinutes(every), opensConversations, ...more });
 
+/** What every site is to Listen: asked every few minutes, with credentials of one shape. */
+export const askedSite = <S extends z.ZodType<{ everyMinutes: number }>>(settings: S) =>
+  ({
+    way: 'pulled',
+    settings,
+    credentials: siteCredentials,
+    continuous: true,
+    signed: false,
+    everySeconds: (given: unknown) => settings.parse(given).everyMinutes * 60,
+  }) as const;
+
 /** Words and hashtags to look for beside what is addressed to us. */
 export const search = z.array(z.string().trim().min(2).max(100)).max(10).default([]);
 
 /** One shape for all, so that one form serves: who signs in, with which token, and what deliveries are signed with. */
-export const siteCredentials = z.strictObject({
+const siteCredentials = z.strictObject({
   user: z.string().trim().max(300).default(''),
   token: z.string().trim().max(4000).default(''),
   webhookSecret: z.string().trim().max(500).default(''),

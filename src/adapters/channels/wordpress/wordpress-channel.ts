@@ -6,11 +6,11 @@ import type { PulledChannel } from '#listen/ports.ts';
 import type { HeardItem } from '../heard-item.ts';
 import { askSite } from '../sites/ask-site.ts';
 import {
+  askedSite,
   basicAuth,
   dateOf,
   emptyBatch,
   readOneAgain,
-  siteCredentials,
   siteSettings,
   sortInto,
 } from '../sites/site-settings.ts';
@@ -50,12 +50,7 @@ export function wordpressChannel(fetch: GuardedFetch): PulledChannel {
   return {
     kind: 'wordpress',
     channel: 'comment',
-    way: 'pulled',
-    settings,
-    credentials: siteCredentials,
-    continuous: true,
-    signed: false,
-    everySeconds: (given) => settings.parse(given).everyMinutes * 60,
+    ...askedSite(settings),
 
     async pull({ settings: given, credentials, cursor, at, signal }) {
       const { site } = settings.parse(given);
