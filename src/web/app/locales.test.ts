@@ -106,4 +106,17 @@ describe('messages', () => {
     const silent = [...new Set(codes)].filter((code) => !byStatus.test(code) && !en.has(`problem.${code}`));
     expect(silent).toEqual([]);
   });
+
+  test('every event of the ledger has words', () => {
+    const steps = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith(`web${sep}`))
+      .map((file) => ({ file, code: readFileSync(join(root, 'src', file), 'utf8') }));
+    const types = steps.flatMap(({ file, code }) => [
+      ...code.matchAll(/\btype: '([a-z-]+\.[a-z-]+)'/g),
+      ...(file.endsWith(`${sep}events.ts`) ? code.matchAll(/'([a-z-]+\.[a-z-]+)'/g) : []),
+    ]);
+    expect(types.length).toBeGreaterThan(50);
+    const wordless = types.map(([, type]) => `people.event.${type}`).filter((key) => !en.has(key));
+    expect([...new Set(wordless)]).toEqual([]);
+  });
 });
